@@ -1,0 +1,3 @@
+//! Reads US State Department telegrams ("cables") into one typed model.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
