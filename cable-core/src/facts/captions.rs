@@ -1,0 +1,238 @@
+//! Captions, the handling words between banner and E.O. line.
+
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+use super::classifications::classification;
+use super::table::{Table, list, optional, rows};
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What a caption is about.
+    pub enum CaptionClass {
+        /// Who gets the message, `SIPDIS`.
+        Distribution => "distribution",
+        /// How narrowly it is held, `EXDIS`.
+        Handling => "handling",
+        /// A control of the marking, `NOFORN`.
+        Control => "control",
+        /// A series of a travelling party or delegation, `SECTO`.
+        Series => "series",
+        /// A restricted channel, `ROGER CHANNEL`.
+        Channel => "channel",
+        /// A corrected copy.
+        Correction => "correction",
+        /// How it was transmitted, `EFTO`.
+        Transmission => "transmission",
+        /// To be passed on, `STATE PASS`.
+        Passing => "passing",
+        /// A precedence word, `NIACT`.
+        Precedence => "precedence",
+        /// An instruction, `COMBINE`.
+        Instruction => "instruction",
+        /// A word of the reference line, `NOTAL`.
+        Reference => "reference",
+        /// Not established.
+        Unknown => "unknown",
+    }
+}
+
+/// A caption.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Caption {
+    /// The words, with single blanks.
+    pub caption: &'static str,
+    /// What it is about.
+    pub class: CaptionClass,
+    /// The meaning in our words; `None` where not established.
+    pub meaning: Option<&'static str>,
+    /// Where it comes from, and uncertainty.
+    pub source: &'static str,
+}
+
+struct Captions {
+    table: Table<Caption>,
+    /// Row and words of the captions by first word, the longest first.
+    by_first_word: HashMap<&'static str, Vec<(usize, &'static [&'static str])>>,
+    /// Corrections without their blanks, which vary with each print, and their row.
+    corrections: Vec<(String, usize)>,
+}
+
+/// The one caption that is a pattern.
+const NAMED: &str = "FOR [NAME] ONLY";
+/// The most words that stand between FOR and ONLY: a list of offices and names.
+const MAX_NAMED_WORDS: usize = 12;
+
+static CAPTIONS: Lazy<Captions> = Lazy::new(|| {
+    let rows: Vec<_> = rows::<4>(include_str!("data/captions.csv"))
+        .into_iter()
+        .map(|[caption, class, meaning, source]| Caption {
+            caption,
+            class: CaptionClass::from_name(class).unwrap_or(CaptionClass::Unknown),
+            meaning: optional(meaning),
+            source,
+        })
+        .collect();
+    let mut by_first_word: HashMap<_, Vec<(usize, &'static [&'static str])>> = HashMap::new();
+    let mut corrections: Vec<(String, usize)> = Vec::new();
+    for (i, row) in rows.iter().enumerate() {
+        if row.class == CaptionClass::Correction {
+            corrections.push((row.caption.replace(' ', ""), i));
+        }
+        let words = list(row.caption, ' ');
+        if let (Some(first), true) = (words.first(), row.caption != NAMED) {
+            by_first_word.entry(*first).or_default().push((i, words));
+        }
+    }
+    for captions in by_first_word.values_mut() {
+        captions.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
+    }
+    Captions {
+        table: Table::new(rows, |row| row.caption),
+        by_first_word,
+        corrections,
+    }
+});
+
+/// The fact about a caption in upper case, its words parted by single blanks.
+///
+/// `FOR … ONLY` with a name is the pattern of that shape, unless the words are a marking. A
+/// corrected copy is known whatever its blanks.
+///
+/// Source: 5 FAH-2; telegrams; general knowledge where the row says so.
+///
+/// ```
+/// use cable_core::facts::{self, CaptionClass};
+///
+/// let class = |words| facts::caption(words).map(|caption| caption.class);
+/// assert_eq!(class("SIPDIS"), Some(CaptionClass::Distribution));
+/// assert_eq!(class("FOR THE AMBASSADOR ONLY"), Some(CaptionClass::Handling));
+/// assert_eq!(class("C O R R E C T E D  COPY"), Some(CaptionClass::Correction));
+/// assert_eq!(class("FOR OFFICIAL USE ONLY"), None);
+/// ```
+#[must_use]
+pub fn caption(words: &str) -> Option<&'static Caption> {
+    let captions: &'static Captions = &CAPTIONS;
+    if let Some(found) = captions.table.get(words).filter(|row| row.caption != NAMED) {
+        return Some(found);
+    }
+    if is_named(words) {
+        return captions.table.get(NAMED);
+    }
+    let letters = || words.bytes().filter(|byte| *byte != b' ');
+    let (_, row) = captions
+        .corrections
+        .iter()
+        .find(|(compact, _)| letters().eq(compact.bytes()))?;
+    captions.table.rows().get(*row)
+}
+
+/// `FOR`, a name, `ONLY`, and no marking of that shape.
+fn is_named(words: &str) -> bool {
+    words
+        .strip_prefix("FOR ")
+        .and_then(|rest| rest.strip_suffix(" ONLY"))
+        .is_some_and(|name| !name.trim().is_empty())
+        && classification(words).is_none()
+}
+
+/// The longest caption that upper-case `words` begin with, and its number of words.
+///
+/// Knows the pattern `FOR … ONLY` and the blanks of a corrected copy as [`caption`] does.
+///
+/// Source: as [`caption`].
+///
+/// ```
+/// use cable_core::facts;
+///
+/// let at = |words: &[&str]| facts::caption_at(words).map(|(count, fact)| (count, fact.caption));
+/// assert_eq!(at(&["SBU", "NOFORN", "SIPDIS"]), Some((2, "SBU NOFORN")));
+/// assert_eq!(at(&["FOR", "A/S", "HILL", "ONLY"]), Some((4, "FOR [NAME] ONLY")));
+/// assert_eq!(at(&["SUBJECT"]), None);
+/// ```
+#[must_use]
+pub fn caption_at(words: &[&str]) -> Option<(usize, &'static Caption)> {
+    let captions: &'static Captions = &CAPTIONS;
+    let first = *words.first()?;
+    let found = |row: usize| captions.table.rows().get(row);
+    if let Some(known) = captions.by_first_word.get(first) {
+        let longest = known.iter().find(|(_, caption)| words.starts_with(caption));
+        if let Some((row, caption)) = longest {
+            return Some((caption.len(), found(*row)?));
+        }
+    }
+    if first == "FOR" {
+        let only = words
+            .iter()
+            .take(MAX_NAMED_WORDS + 2)
+            .position(|word| *word == "ONLY")?;
+        let name = words.get(1..only)?;
+        let marking = classification(&words.get(..=only)?.join(" ")).is_some();
+        return (!name.is_empty() && !marking)
+            .then_some(only + 1)
+            .zip(captions.table.get(NAMED));
+    }
+    let (count, row) = captions
+        .corrections
+        .iter()
+        .filter_map(|(compact, row)| Some((words_of(compact, words)?, *row)))
+        .max()?;
+    Some((count, found(row)?))
+}
+
+/// How many of `words`, joined without blanks, are `compact`.
+fn words_of(compact: &str, words: &[&str]) -> Option<usize> {
+    let mut rest = compact;
+    for (i, word) in words.iter().enumerate() {
+        rest = rest.strip_prefix(*word).filter(|_| !word.is_empty())?;
+        if rest.is_empty() {
+            return Some(i + 1);
+        }
+    }
+    None
+}
+
+/// Every caption, in byte order.
+///
+/// Source: as [`caption`].
+///
+/// ```
+/// assert_eq!(cable_core::facts::captions().len(), 115);
+/// ```
+pub fn captions() -> impl ExactSizeIterator<Item = &'static Caption> {
+    let captions: &'static Captions = &CAPTIONS;
+    captions.table.rows().iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_is_known() {
+        assert!(captions().all(|row| row.class != CaptionClass::Unknown));
+    }
+
+    #[test]
+    fn a_corrected_copy_is_met_with_any_blanks() {
+        let words: Vec<_> = "C O R R E CTED C O P Y SIPDIS".split(' ').collect();
+        let (count, found) = caption_at(&words).expect("corrected copy");
+        assert_eq!(count, words.len() - 1);
+        assert_eq!(found.class, CaptionClass::Correction);
+    }
+
+    #[test]
+    fn the_longest_caption_wins() {
+        let at = |text: &str| {
+            let words: Vec<_> = text.split(' ').collect();
+            caption_at(&words).map(|(count, fact)| (count, fact.caption))
+        };
+        assert_eq!(at("TERREP EXCLUSIVE X"), Some((2, "TERREP EXCLUSIVE")));
+        assert_eq!(at("TERREP X"), Some((1, "TERREP")));
+        assert_eq!(at("FOR ONLY"), None);
+        assert_eq!(at("FOR OFFICIAL USE ONLY"), None);
+        assert_eq!(at("FOR [NAME] ONLY").map(|found| found.0), Some(3));
+    }
+}
