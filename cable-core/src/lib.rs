@@ -3,3 +3,8 @@
 #![deny(missing_docs)]
 
 pub mod facts;
+mod reference_id;
+
+pub use reference_id::{
+    ParseReferenceIdError, ParseReferenceIdErrorKind, ReferenceId, canonical_post,
+};
