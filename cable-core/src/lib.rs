@@ -4,6 +4,7 @@
 
 pub mod facts;
 mod reference_id;
+pub mod text;
 
 pub use reference_id::{
     ParseReferenceIdError, ParseReferenceIdErrorKind, ReferenceId, canonical_post,

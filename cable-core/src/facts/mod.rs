@@ -4,6 +4,7 @@
 //! struct. Look-ups compare upper-case text as it stands unless they say otherwise; `None` says
 //! that a table does not know, never that the text is wrong.
 
+mod abbreviations;
 mod captions;
 mod classifications;
 mod executive_orders;
@@ -20,6 +21,7 @@ mod table;
 mod tags;
 mod vocabulary;
 
+pub(crate) use abbreviations::{WordClass, word_class};
 pub use captions::{Caption, CaptionClass, caption, caption_at, captions};
 pub use classifications::{Classification, Level, classification, classifications};
 pub use executive_orders::{

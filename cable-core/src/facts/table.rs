@@ -106,6 +106,8 @@ mod tests {
             assert_eq!(rows::<N>(text).len() + 1, lines);
         }
         count::<6>(include_str!("data/tags.csv"));
+        count::<2>(include_str!("data/abbreviations.csv"));
+        count::<1>(include_str!("data/ambiguous_aliases.csv"));
         count::<3>(include_str!("data/tag_variants.csv"));
         count::<8>(include_str!("data/posts.csv"));
         count::<6>(include_str!("data/post_relations.csv"));

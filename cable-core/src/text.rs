@@ -1,0 +1,5 @@
+//! Helpers for the text of telegrams.
+
+mod title_case;
+
+pub use title_case::title_case;
