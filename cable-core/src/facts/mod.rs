@@ -3,6 +3,14 @@
 //! The tables are CSV files in `data`, each read once on its first use. A fact is a `&'static`
 //! struct. Look-ups compare upper-case text as it stands unless they say otherwise; `None` says
 //! that a table does not know, never that the text is wrong.
+//!
+//! ```
+//! use cable_core::facts::{self, TagKind};
+//!
+//! let tag = facts::tag("KDEM", None).expect("a program code");
+//! assert_eq!((tag.kind, tag.kind.as_str()), (TagKind::Program, "program"));
+//! assert_eq!(TagKind::from_name("program"), Some(TagKind::Program));
+//! ```
 
 mod abbreviations;
 mod captions;

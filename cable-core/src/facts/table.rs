@@ -100,6 +100,16 @@ mod tests {
     }
 
     #[test]
+    fn rows_are_read_by_key_and_added_key() {
+        let mut table = Table::new(vec!["A", "B"], |row| row);
+        table.add_key("C", 1);
+        table.add_key("A", 1);
+        assert_eq!(table.get("A"), Some(&"A"));
+        assert_eq!(table.get("C"), Some(&"B"));
+        assert_eq!(table.get("D"), None);
+    }
+
+    #[test]
     fn every_data_file_is_read_whole() {
         fn count<const N: usize>(text: &'static str) {
             let lines = text.lines().count();

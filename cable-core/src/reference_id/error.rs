@@ -37,6 +37,13 @@ impl ParseReferenceIdError {
     }
 
     /// Which part was expected.
+    ///
+    /// ```
+    /// use cable_core::{ParseReferenceIdErrorKind, ReferenceId};
+    ///
+    /// let error = ReferenceId::parse("08 MOSCOW").unwrap_err();
+    /// assert_eq!(error.kind(), ParseReferenceIdErrorKind::Serial);
+    /// ```
     #[must_use]
     pub fn kind(&self) -> ParseReferenceIdErrorKind {
         self.kind

@@ -32,17 +32,20 @@ const MIN_TAIL: usize = 4;
 /// The post meant by a damaged one; `None` when there is nothing to repair.
 pub(super) fn repair(post: &str, year: i16) -> Option<Repaired<'_>> {
     let only = |post| Repaired { post, serial: None };
-    if let Some(origin) = post_of(post) {
-        return Some(only(origin));
-    }
-    if let Some(origin) = by_post6(post, year) {
+    if let Some(origin) = post_in(post, year) {
         return Some(only(origin));
     }
     // Each step takes something away, so this ends.
     if let Some(rest) = after_year(post, year).or_else(|| after_section(post)) {
-        return Some(repair(rest, year).unwrap_or(only(rest)));
+        return repair(rest, year).or_else(|| is_letters(rest).then(|| only(rest)));
     }
     first_of_two(post, year)
+}
+
+/// The origin that letters mean in a year, by [`post_of`] or by a six-character form.
+fn post_in(letters: &str, year: i16) -> Option<&str> {
+    let stripped = post_of(letters);
+    by_post6(stripped.unwrap_or(letters), year).or(stripped)
 }
 
 /// The origin that letters mean, by alias or without the words glued before it.
@@ -81,7 +84,7 @@ fn after_caption(letters: &str) -> Option<&str> {
     with_known_post.or_else(|| {
         splits()
             .filter(|(word, rest)| rest.len() >= MIN_REST && is_marking(word))
-            .map(|(_, rest)| rest)
+            .map(|(_, rest)| post_of(rest).unwrap_or(rest))
             .next()
     })
 }
@@ -130,7 +133,7 @@ fn after_section(post: &str) -> Option<&str> {
 fn first_of_two(post: &str, year: i16) -> Option<Repaired<'_>> {
     let (name, rest) = split(post, is_letter);
     let (digits, word) = split(rest, is_digit);
-    let post = post_of(name)?;
+    let post = post_in(name, year)?;
     if digits.is_empty() || word.len() < 2 {
         return None;
     }

@@ -220,3 +220,55 @@ fn the_rules_alone_repair_all_glued_words() {
     ];
     assert_eq!(missed, lost);
 }
+
+#[test]
+fn any_mixture_of_pieces_holds_the_promises() {
+    const PIECES: &[&str] = &[
+        "08",
+        "2020",
+        "75",
+        "EFTO",
+        "SECTION",
+        "SIFIED",
+        "01",
+        "OF",
+        "LISBON",
+        "NEWDE",
+        "ATLANTIS",
+        "AMEMBASSY",
+        "ZFR",
+        "TOSEC",
+        "0",
+        " ",
+        "-",
+        "_a",
+    ];
+    let check = |text: &str| {
+        let Ok(read) = ReferenceId::parse(text) else {
+            return;
+        };
+        assert_eq!(
+            ReferenceId::parse(&read.to_string()),
+            Ok(read.clone()),
+            "{text}"
+        );
+        let canonical = read.canonical();
+        assert_eq!(canonical.canonical(), canonical, "{text}");
+        assert_eq!(
+            ReferenceId::parse(&canonical.to_string()),
+            Ok(canonical.clone()),
+            "{text}"
+        );
+        assert!(read.same_as(&canonical), "{text}");
+    };
+    for start in ["08", "1975"] {
+        for a in PIECES {
+            for b in PIECES {
+                for c in PIECES {
+                    check(&format!("{start}{a}{b}{c}12"));
+                    check(&format!("{start} {a}{b}{c}"));
+                }
+            }
+        }
+    }
+}
