@@ -6,35 +6,35 @@ use once_cell::sync::Lazy;
 
 use super::classifications::classification;
 use super::table::{Table, list, optional, rows};
-use super::vocabulary::vocabulary;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What a caption is about.
     pub enum CaptionClass {
         /// Who gets the message, `SIPDIS`.
-        Distribution => "distribution",
+        Distribution = 1, "distribution";
         /// How narrowly it is held, `EXDIS`.
-        Handling => "handling",
+        Handling = 2, "handling";
         /// A control of the marking, `NOFORN`.
-        Control => "control",
+        Control = 3, "control";
         /// A series of a travelling party or delegation, `SECTO`.
-        Series => "series",
+        Series = 4, "series";
         /// A restricted channel, `ROGER CHANNEL`.
-        Channel => "channel",
+        Channel = 5, "channel";
         /// A corrected copy.
-        Correction => "correction",
+        Correction = 6, "correction";
         /// How it was transmitted, `EFTO`.
-        Transmission => "transmission",
+        Transmission = 7, "transmission";
         /// To be passed on, `STATE PASS`.
-        Passing => "passing",
+        Passing = 8, "passing";
         /// A precedence word, `NIACT`.
-        Precedence => "precedence",
+        Precedence = 9, "precedence";
         /// An instruction, `COMBINE`.
-        Instruction => "instruction",
+        Instruction = 10, "instruction";
         /// A word of the reference line, `NOTAL`.
-        Reference => "reference",
+        Reference = 11, "reference";
         /// Not established.
-        Unknown => "unknown",
+        Unknown = 12, "unknown";
     }
 }
 
@@ -70,7 +70,10 @@ static CAPTIONS: Lazy<Captions> = Lazy::new(|| {
         .into_iter()
         .map(|[caption, class, meaning, source]| Caption {
             caption,
-            class: CaptionClass::from_name(class).unwrap_or(CaptionClass::Unknown),
+            class: class
+                .parse::<CaptionClass>()
+                .ok()
+                .unwrap_or(CaptionClass::Unknown),
             meaning: optional(meaning),
             source,
         })
@@ -81,8 +84,11 @@ static CAPTIONS: Lazy<Captions> = Lazy::new(|| {
         if row.class == CaptionClass::Correction {
             corrections.push((row.caption.replace(' ', ""), i));
         }
+        if row.caption == NAMED {
+            continue;
+        }
         let words = list(row.caption, ' ');
-        if let (Some(first), true) = (words.first(), row.caption != NAMED) {
+        if let Some(first) = words.first() {
             by_first_word.entry(*first).or_default().push((i, words));
         }
     }

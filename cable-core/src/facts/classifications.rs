@@ -3,21 +3,21 @@
 use once_cell::sync::Lazy;
 
 use super::table::{Table, list, optional, rows};
-use super::vocabulary::vocabulary;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// The level of a marking; everything else a marking says is a control. Ordered from low to high.
     pub enum Level {
         /// Not classified, with or without administrative controls.
-        Unclassified => "unclassified",
+        Unclassified = 1, "unclassified";
         /// United States level until 1953, foreign since.
-        Restricted => "restricted",
+        Restricted = 2, "restricted";
         /// Confidential.
-        Confidential => "confidential",
+        Confidential = 3, "confidential";
         /// Secret.
-        Secret => "secret",
+        Secret = 4, "secret";
         /// Top secret.
-        TopSecret => "top-secret",
+        TopSecret = 5, "top-secret";
     }
 }
 
@@ -62,7 +62,7 @@ static TABLE: Lazy<Table<Classification>> = Lazy::new(|| {
             ]| {
                 Classification {
                     display,
-                    level: Level::from_name(level).unwrap_or(Level::Unclassified),
+                    level: level.parse::<Level>().ok().unwrap_or(Level::Unclassified),
                     controls: list(controls, ';'),
                     rank: rank.parse().unwrap_or_default(),
                     abbreviations: list(short, ','),

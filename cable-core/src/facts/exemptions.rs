@@ -3,29 +3,29 @@
 use once_cell::sync::Lazy;
 
 use super::table::{Table, list, optional, rows};
-use super::vocabulary::vocabulary;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What a code of the declassification instruction says.
     pub enum ExemptionKind {
         /// Why the text is classified, `1.4(b)`.
-        Reason => "reason",
+        Reason = 1, "reason";
         /// It is kept out of the schedule, `X1`.
-        Exemption => "exemption",
+        Exemption = 2, "exemption";
         /// It is kept beyond 25 years, `25X1`.
-        Exemption25Year => "25-year-exemption",
+        Exemption25Year = 3, "25-year-exemption";
         /// It is kept beyond 50 years.
-        Exemption50Year => "50-year-exemption",
+        Exemption50Year = 4, "50-year-exemption";
         /// It is kept beyond 75 years.
-        Exemption75Year => "75-year-exemption",
+        Exemption75Year = 5, "75-year-exemption";
         /// When it is downgraded or reviewed, `GDS`.
-        Schedule => "schedule",
+        Schedule = 6, "schedule";
         /// The section on duration, `1.6`.
-        Duration => "duration",
+        Duration = 7, "duration";
         /// Nothing applies, `N/A`.
-        None => "none",
+        None = 8, "none";
         /// Not established.
-        Unknown => "unknown",
+        Unknown = 9, "unknown";
     }
 }
 
@@ -55,7 +55,10 @@ static TABLE: Lazy<Table<Exemption>> = Lazy::new(|| {
                 "25-year exemption" => ExemptionKind::Exemption25Year,
                 "50-year exemption" => ExemptionKind::Exemption50Year,
                 "75-year exemption" => ExemptionKind::Exemption75Year,
-                other => ExemptionKind::from_name(other).unwrap_or(ExemptionKind::Unknown),
+                other => other
+                    .parse::<ExemptionKind>()
+                    .ok()
+                    .unwrap_or(ExemptionKind::Unknown),
             },
             meaning,
             note: optional(note),

@@ -9,7 +9,7 @@
 //!
 //! let tag = facts::tag("KDEM", None).expect("a program code");
 //! assert_eq!((tag.kind, tag.kind.as_str()), (TagKind::Program, "program"));
-//! assert_eq!(TagKind::from_name("program"), Some(TagKind::Program));
+//! assert_eq!("program".parse(), Ok(TagKind::Program));
 //! ```
 
 mod abbreviations;
@@ -27,7 +27,7 @@ mod precedences;
 mod routing_indicators;
 mod table;
 mod tags;
-mod vocabulary;
+mod title_words;
 
 pub(crate) use abbreviations::{WordClass, word_class};
 pub use captions::{Caption, CaptionClass, caption, caption_at, captions};
@@ -49,3 +49,4 @@ pub use posts::{
 pub use precedences::{PrecedenceFact, precedence, precedence_by_prosign};
 pub use routing_indicators::{RoutingIndicator, RoutingKind, routing_indicator};
 pub use tags::{Tag, TagCorrection, TagKind, tag, tag_correction, tag_kind, tag_phrase_at, tags};
+pub(crate) use title_words::{TitleClass, title_word, title_words};

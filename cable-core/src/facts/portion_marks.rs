@@ -26,7 +26,7 @@ static TABLE: Lazy<Table<PortionMark>> = Lazy::new(|| {
         .into_iter()
         .map(|[mark, level, controls, display, note]| PortionMark {
             mark,
-            level: Level::from_name(level).unwrap_or(Level::Unclassified),
+            level: level.parse::<Level>().ok().unwrap_or(Level::Unclassified),
             controls: list(controls, ';'),
             display,
             note: optional(note),

@@ -3,21 +3,21 @@
 use once_cell::sync::Lazy;
 
 use super::table::{optional, rows};
-use super::vocabulary::vocabulary;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// How one post belongs to another.
     pub enum RelationKind {
         /// One post, new name.
-        RenamedTo => "renamed-to",
+        RenamedTo = 1, "renamed-to";
         /// The mission moved to another city and its serial numbers started anew.
-        MovedTo => "moved-to",
+        MovedTo = 2, "moved-to";
         /// Two names of one mission in use at once.
-        SameMission => "same-mission",
+        SameMission = 3, "same-mission";
         /// A branch with telegrams of its own.
-        OfficeOf => "office-of",
+        OfficeOf = 4, "office-of";
         /// Not established.
-        Unknown => "unknown",
+        Unknown = 5, "unknown";
     }
 }
 
@@ -45,7 +45,10 @@ static TABLE: Lazy<Vec<PostRelation>> = Lazy::new(|| {
         .map(|[post, other, kind, from, to, note]| PostRelation {
             post,
             other,
-            kind: RelationKind::from_name(kind).unwrap_or(RelationKind::Unknown),
+            kind: kind
+                .parse::<RelationKind>()
+                .ok()
+                .unwrap_or(RelationKind::Unknown),
             from: from.parse().ok(),
             to: to.parse().ok(),
             note: optional(note),

@@ -7,23 +7,23 @@ use once_cell::sync::Lazy;
 use super::origin_labels::origin_labels;
 use super::post_relations::{RelationKind, post_relations};
 use super::table::{list, optional, rows};
-use super::vocabulary::vocabulary;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What a post is.
     pub enum PostKind {
         /// An embassy.
-        Embassy => "embassy",
+        Embassy = 1, "embassy";
         /// A consulate general.
-        ConsulateGeneral => "consulate-general",
+        ConsulateGeneral = 2, "consulate-general";
         /// A consulate.
-        Consulate => "consulate",
+        Consulate = 3, "consulate";
         /// A mission or delegation to an organization.
-        Mission => "mission",
+        Mission = 4, "mission";
         /// A department, agency or office in the United States.
-        Department => "department",
+        Department = 5, "department";
         /// Something else: a branch office, a travelling party.
-        Other => "other",
+        Other = 6, "other";
     }
 }
 
@@ -74,7 +74,7 @@ static POSTS: Lazy<Posts> = Lazy::new(|| {
                 name,
                 country,
                 country_tag,
-                kind: PostKind::from_name(kind).unwrap_or(PostKind::Other),
+                kind: kind.parse::<PostKind>().ok().unwrap_or(PostKind::Other),
                 origin,
                 routing_indicator: optional(indicator),
                 aliases: list(aliases, '|'),

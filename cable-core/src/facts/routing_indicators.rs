@@ -3,31 +3,31 @@
 use once_cell::sync::Lazy;
 
 use super::table::{Table, rows};
-use super::vocabulary::vocabulary;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Who stands behind a routing indicator. Military against agency is approximate.
     pub enum RoutingKind {
         /// A unit or command of the armed forces.
-        Military => "military",
+        Military = 1, "military";
         /// A station of an allied country or of NATO.
-        Allied => "allied",
+        Allied = 2, "allied";
         /// A communications station.
-        Relay => "relay",
+        Relay = 3, "relay";
         /// An embassy.
-        Embassy => "embassy",
+        Embassy = 4, "embassy";
         /// An agency of the United States.
-        Agency => "agency",
+        Agency = 5, "agency";
         /// A consulate or consulate general.
-        Consulate => "consulate",
+        Consulate = 6, "consulate";
         /// Many addressees under one indicator.
-        Collective => "collective",
+        Collective = 7, "collective";
         /// A mission to an organization.
-        Mission => "mission",
+        Mission = 8, "mission";
         /// The Department of State.
-        Department => "department",
+        Department = 9, "department";
         /// Not established.
-        Unknown => "unknown",
+        Unknown = 10, "unknown";
     }
 }
 
@@ -50,7 +50,10 @@ static TABLE: Lazy<Table<RoutingIndicator>> = Lazy::new(|| {
         .map(|[indicator, addressee, kind]| RoutingIndicator {
             indicator,
             addressee,
-            kind: RoutingKind::from_name(kind).unwrap_or(RoutingKind::Unknown),
+            kind: kind
+                .parse::<RoutingKind>()
+                .ok()
+                .unwrap_or(RoutingKind::Unknown),
         })
         .collect();
     Table::new(table, |row| row.indicator)

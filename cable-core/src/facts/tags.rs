@@ -5,25 +5,25 @@ use std::collections::HashMap;
 use once_cell::sync::Lazy;
 
 use super::table::{Table, list, optional, rows};
-use super::vocabulary::vocabulary;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What a tag stands for.
     pub enum TagKind {
         /// A subject code of four letters, `PREL`.
-        Subject => "subject",
+        Subject = 1, "subject";
         /// A country, dependency or region, `IZ`.
-        Geographic => "geographic",
+        Geographic = 2, "geographic";
         /// An organization, `NATO`.
-        Organization => "organization",
+        Organization = 3, "organization";
         /// A program code, K and three letters, `KDEM`.
-        Program => "program",
+        Program = 4, "program";
         /// The name of a person, `(BUSH, GEORGE W)`.
-        Person => "person",
+        Person = 5, "person";
         /// Words that are no code but were printed as one tag, `HUMAN RIGHTS`.
-        Phrase => "phrase",
+        Phrase = 6, "phrase";
         /// None of these.
-        Unknown => "unknown",
+        Unknown = 7, "unknown";
     }
 }
 
@@ -100,7 +100,7 @@ impl Tags {
                 code,
                 kind: match kind {
                     "person-pattern" => TagKind::Person,
-                    other => TagKind::from_name(other).unwrap_or(TagKind::Unknown),
+                    other => other.parse::<TagKind>().ok().unwrap_or(TagKind::Unknown),
                 },
                 name: optional(name),
                 from: from.parse().ok(),

@@ -1,0 +1,342 @@
+//! One row of the eight-column CSV dump: row number, creation date, id, origin, classification, ids of cited telegrams
+//! parted by `|`, header, text.
+//!
+//! The CSV library parts the fields; inside a field the quotes and escape signs are taken out one by one, so that each
+//! byte of the text keeps its place.
+
+use super::envelope::{american_instant, places};
+use super::row_shape::{first_row, next_row};
+use super::text::Repair;
+use super::transcript::{Region, RegionKind, Transcript, tile};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::record::{Envelope, EnvelopeAttribute, EnvelopeText, Format};
+use crate::source_map::Writer;
+use crate::span::{SourceSpan, Span};
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::ops::Range;
+
+/// Columns of a row.
+const COLUMNS: usize = 8;
+
+thread_local! {
+    /// Parts the fields. Its tables take ten times longer to build than a row to open, and a clone of it loses them.
+    static READER: RefCell<Reader> =
+        RefCell::new(ReaderBuilder::new().escape(Some(b'\\')).build());
+}
+
+/// The first row of a dump, or the only one.
+pub(super) fn open(input: &[u8]) -> Transcript<'_> {
+    let start = first_row(input).unwrap_or_else(|| super::text::content_start(input));
+    let end = next_row(&input[start..]).map_or(input.len(), |length| start + length);
+    read(input, start..end)
+}
+
+/// Opens one record of a dump, from its first byte to its line end. For readers that part a dump into records themselves
+/// (see [`super::next_row`]): places count from the start of `record`.
+///
+/// ```
+/// use cable_core::container::open_row;
+/// let record = b"\"1\",\"3/25/2008 16:45\",\"08NORDHAVEN12\",\"Embassy Nordhaven\",\"UNCLASSIFIED\",\"07ZELTBERG3|07ZELTBERG9\",\"FM AMEMBASSY NORDHAVEN\",\"UNCLAS NORDHAVEN 000012\nSUBJECT: \\\"FISH\\\"\"\n";
+/// let row = open_row(record);
+/// assert_eq!(row.text, "FM AMEMBASSY NORDHAVEN\nUNCLAS NORDHAVEN 000012\nSUBJECT: \"FISH\"");
+/// assert_eq!(row.envelope.unwrap().references[1].value, "07ZELTBERG9");
+/// ```
+pub fn open_row(record: &[u8]) -> Transcript<'_> {
+    read(record, 0..record.len())
+}
+
+fn read(input: &[u8], row: Range<usize>) -> Transcript<'_> {
+    let fields = fields(input, row.clone());
+    let field = |column: usize| {
+        fields
+            .places
+            .get(column)
+            .cloned()
+            .unwrap_or(row.end..row.end)
+    };
+    let text_of = |column: usize| short(input, field(column));
+
+    let mut envelope = Envelope::default();
+    if let Some(printed) = text_of(1) {
+        match american_instant(&printed.value) {
+            Some(created) => envelope.created = Some((created, printed.source)),
+            None => {
+                envelope
+                    .attributes
+                    .push(EnvelopeAttribute::new("Created", vec![printed], false))
+            }
+        }
+    }
+    envelope.reference_id = text_of(2);
+    envelope.origin = text_of(3);
+    envelope.classification = text_of(4);
+    if let Some(ids) = text_of(5) {
+        envelope.references = split(&ids);
+    }
+
+    let (header, body) = (field(6), field(7));
+    let mut writer = Writer::with_capacity(header.len() + body.len() + 1);
+    let mut repair = Repair::default();
+    unquote(input, header.clone(), &mut writer, &mut repair);
+    if !header.is_empty() && fields.places.len() > 7 {
+        writer.decoded("\n", header.end..header.end);
+    }
+    unquote(input, body.clone(), &mut writer, &mut repair);
+    let (text, map) = writer.finish();
+
+    let mut regions = vec![
+        Region::new(RegionKind::Text, header.start, header.end),
+        Region::new(RegionKind::Text, body.start, body.end),
+    ];
+    regions.extend(places(&envelope).map(|source| Region {
+        kind: RegionKind::Envelope,
+        source,
+    }));
+    let mut diagnostics: Vec<_> = repair.note().into_iter().collect();
+    if let Some(at) = fields.damage {
+        diagnostics
+            .push(Diagnostic::nowhere(Code::WrappingDamaged).with_source(SourceSpan::at(at, at)));
+    }
+    Transcript {
+        format: Format::DumpRow,
+        text: Cow::Owned(text),
+        map,
+        envelope: Some(envelope),
+        regions: tile(input.len(), regions),
+        diagnostics,
+    }
+}
+
+/// The fields of a row.
+struct Fields {
+    /// With their quotes, without what parts them.
+    places: Vec<Range<usize>>,
+    /// Where the row is not as it should be: fields are missing, a quote inside a field is not escaped, the last one does
+    /// not close.
+    damage: Option<usize>,
+}
+
+fn fields(input: &[u8], row: Range<usize>) -> Fields {
+    let end = row.end - line_end(&input[row.clone()]);
+    let (mut places, start) = READER.with_borrow_mut(|reader| {
+        reader.reset();
+        leading_fields(reader, input, row.start..end)
+    });
+    // The last field is what is left: a text whose quotes are not escaped is not cut by them.
+    places.push(start..end);
+    let last = &input[start..end];
+    let damage = if places.len() < COLUMNS {
+        Some(end)
+    } else {
+        first_fault(last).map(|fault| start + fault)
+    };
+    Fields { places, damage }
+}
+
+/// All fields but the last, and where the last one starts.
+fn leading_fields(
+    reader: &mut Reader,
+    input: &[u8],
+    row: Range<usize>,
+) -> (Vec<Range<usize>>, usize) {
+    let mut places = Vec::with_capacity(COLUMNS);
+    // Only the borders are asked for: what the library writes is left.
+    let mut scratch = [0; 1024];
+    let (mut start, mut at) = (row.start, row.start);
+    while places.len() + 1 < COLUMNS && at < row.end {
+        let (result, taken, _) = reader.read_field(&input[at..row.end], &mut scratch);
+        at += taken;
+        match result {
+            ReadFieldResult::OutputFull => {}
+            // A line end between fields does not end the row: that is told by its shape.
+            ReadFieldResult::Field { .. } => {
+                places.push(start..at - 1);
+                start = at;
+            }
+            ReadFieldResult::InputEmpty | ReadFieldResult::End => break,
+        }
+    }
+    (places, start)
+}
+
+/// Length of the line ends behind a row.
+fn line_end(row: &[u8]) -> usize {
+    row.iter()
+        .rev()
+        .take_while(|byte| matches!(byte, b'\n' | b'\r'))
+        .count()
+}
+
+/// The first place at which a quoted field is not as it should be.
+fn first_fault(field: &[u8]) -> Option<usize> {
+    if field.first() != Some(&b'"') {
+        return memchr::memchr2(b'"', b',', field);
+    }
+    let mut fault = None;
+    let mut closed = false;
+    signs(field, 0..field.len(), |sign, _| match sign {
+        Sign::Lone(at) => fault = fault.or(Some(at)),
+        Sign::Close(_) => closed = true,
+        Sign::Open(_) | Sign::Escape(_) => {}
+    });
+    fault.or((!closed).then_some(field.len()))
+}
+
+/// A sign inside a quoted field.
+enum Sign {
+    Open(usize),
+    Close(usize),
+    /// In front of a byte that is meant itself: `\` or the first of two quotes.
+    Escape(usize),
+    /// A quote that is neither: it is kept.
+    Lone(usize),
+}
+
+/// Gives every sign of a field with the place where plain text goes on behind it.
+fn signs(input: &[u8], field: Range<usize>, mut tell: impl FnMut(Sign, usize)) {
+    if field.is_empty() || input[field.start] != b'"' {
+        return;
+    }
+    tell(Sign::Open(field.start), field.start + 1);
+    let mut at = field.start + 1;
+    while let Some(found) = memchr::memchr2(b'"', b'\\', &input[at..field.end]) {
+        let sign = at + found;
+        let next = input[sign + 1..field.end].first();
+        at = match (input[sign], next) {
+            (b'"', None) => {
+                tell(Sign::Close(sign), sign + 1);
+                sign + 1
+            }
+            (b'\\', Some(_)) | (b'"', Some(b'"')) => {
+                tell(Sign::Escape(sign), sign + 1);
+                sign + 2
+            }
+            (b'"', Some(_)) => {
+                tell(Sign::Lone(sign), sign);
+                sign + 1
+            }
+            // An escape sign that escapes nothing is text.
+            _ => sign + 1,
+        };
+    }
+}
+
+/// Writes what a field means.
+fn unquote(input: &[u8], field: Range<usize>, writer: &mut Writer, repair: &mut Repair) {
+    let mut at = field.start;
+    signs(input, field.clone(), |sign, behind| match sign {
+        Sign::Open(sign) | Sign::Close(sign) | Sign::Escape(sign) => {
+            repair.write(writer, &input[at..sign], at);
+            writer.decoded("", sign..behind);
+            at = behind;
+        }
+        Sign::Lone(_) => {}
+    });
+    repair.write(writer, &input[at..field.end], at);
+}
+
+/// A short field as a value; `None` if it is empty.
+fn short(input: &[u8], field: Range<usize>) -> Option<EnvelopeText> {
+    let mut writer = Writer::default();
+    unquote(input, field, &mut writer, &mut Repair::default());
+    let (text, map) = writer.finish();
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return None;
+    }
+    let lead = text.len() - text.trim_start().len();
+    let place = map.to_source(Span::at(lead, lead + trimmed.len()));
+    Some(EnvelopeText::new(trimmed, place))
+}
+
+/// The ids of a list parted by `|`.
+fn split(ids: &EnvelopeText) -> Vec<EnvelopeText> {
+    // An id holds nothing that is escaped; a list that does is kept as one.
+    if ids.source.len() as usize != ids.value.len() {
+        return vec![ids.clone()];
+    }
+    let mut found = Vec::new();
+    let mut at = ids.source.start;
+    for part in ids.value.split('|') {
+        let id = part.trim();
+        let start = at + crate::span::offset(part.len() - part.trim_start().len());
+        if !id.is_empty() {
+            let place = SourceSpan::new(start, start + crate::span::offset(id.len()));
+            found.push(EnvelopeText::new(id, place));
+        }
+        at += crate::span::offset(part.len() + 1);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str =
+        "\"1\",\"3/25/2008 16:45\",\"08NORDHAVEN12\",\"Embassy Nordhaven\",\"SECRET\",\"\",";
+
+    /// What the library itself makes of the last two fields.
+    fn by_library(record: &[u8]) -> String {
+        let mut reader = ReaderBuilder::new().escape(Some(b'\\')).build();
+        let (mut out, mut ends) = (vec![0; record.len()], [0; 16]);
+        reader.read_record(record, &mut out, &mut ends);
+        let part = |from: usize, to: usize| String::from_utf8_lossy(&out[from..to]).into_owned();
+        part(ends[5], ends[6]) + "\n" + &part(ends[6], ends[7])
+    }
+
+    #[test]
+    fn quotes_and_escapes_are_read_as_by_the_library() {
+        for tail in [
+            "\"FM A\",\"plain, with\nlines\"\n",
+            "\"FM A\",\"say \\\"x\\\" and \\\\ and \\n\"\r\n",
+            "\"FM \"\"A\"\"\",\"\"\"x\"\" \\\"\"\n",
+            "FM A,\"\"\"\"\n",
+            "\"FM, A\",bare text\n",
+        ] {
+            let record = format!("{HEAD}{tail}");
+            let row = open_row(record.as_bytes());
+            assert_eq!(row.text, by_library(record.as_bytes()), "{tail}");
+            assert_eq!(row.diagnostics, [], "{tail}");
+            assert_eq!(row.map.text_len() as usize, row.text.len());
+        }
+    }
+
+    #[test]
+    fn damage_loses_no_text() {
+        for (tail, text) in [
+            (
+                "\"FM A\",\"one \"two\", three\nfour\"\n",
+                "FM A\none \"two\", three\nfour",
+            ),
+            ("\"FM A\",\"one \\\"two\n", "FM A\none \"two"),
+            ("\"FM A\"\n", "FM A"),
+            ("\"FM A\",\"one\",\"two\"", "FM A\none\",\"two"),
+            ("\"FM A", "FM A"),
+        ] {
+            let record = format!("{HEAD}{tail}");
+            let row = open_row(record.as_bytes());
+            assert_eq!(row.text, text);
+            assert_eq!(row.diagnostics.len(), 1, "{tail}");
+            assert_eq!(row.diagnostics[0].code, Code::WrappingDamaged);
+        }
+    }
+
+    #[test]
+    fn any_cut_of_a_row_is_read() {
+        let record = format!("{HEAD}\"FM A\",\"say \\\"x\\\"\"\n");
+        for end in 0..record.len() {
+            let row = open_row(&record.as_bytes()[..end]);
+            let tiled: u32 = row.regions.iter().map(|region| region.source.len()).sum();
+            assert_eq!(tiled as usize, end);
+        }
+    }
+
+    #[test]
+    fn the_first_of_many_rows_is_opened() {
+        let rows = format!("{HEAD}\"FM A\",\"open\n{HEAD}\"FM B\",\"two\"\n");
+        assert_eq!(open(rows.as_bytes()).text, "FM A\nopen");
+    }
+}

@@ -1,0 +1,88 @@
+//! Findings: [`Diagnostic`], its [`Code`] and [`Severity`], and how they are shown.
+
+mod code;
+mod render;
+
+pub use code::{Code, Severity, UnknownCode};
+pub use render::{LineIndex, Position, Rendered};
+
+use crate::span::{SourceSpan, Span};
+
+/// One finding. Plain data: the sentence comes from the [`Code`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// What was found.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where, in the text; `None` if it is about the envelope or about something that is not there.
+    pub span: Option<Span>,
+    /// Where, in the input.
+    pub source: Option<SourceSpan>,
+    /// The other place, for findings about two.
+    pub related: Option<Span>,
+}
+
+impl Diagnostic {
+    /// A finding at a place of the text.
+    pub fn new(code: Code, span: Span) -> Self {
+        Diagnostic {
+            code,
+            severity: code.severity(),
+            span: Some(span),
+            source: None,
+            related: None,
+        }
+    }
+
+    /// A finding about something that is not there, or about the whole.
+    pub fn nowhere(code: Code) -> Self {
+        Diagnostic {
+            code,
+            severity: code.severity(),
+            span: None,
+            source: None,
+            related: None,
+        }
+    }
+
+    /// With the other place.
+    #[must_use]
+    pub fn with_related(mut self, span: Span) -> Self {
+        self.related = Some(span);
+        self
+    }
+
+    /// With a place in the input.
+    #[must_use]
+    pub fn with_source(mut self, source: SourceSpan) -> Self {
+        self.source = Some(source);
+        self
+    }
+}
+
+/// Where the scanner and the field parsers put their findings.
+///
+/// `()` ignores them, `Option` keeps the first, `Vec` keeps all.
+pub trait Sink {
+    /// Takes one finding.
+    fn report(&mut self, diagnostic: Diagnostic);
+}
+
+impl Sink for () {
+    fn report(&mut self, _: Diagnostic) {}
+}
+
+impl Sink for Option<Diagnostic> {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.get_or_insert(diagnostic);
+    }
+}
+
+impl Sink for Vec<Diagnostic> {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.push(diagnostic);
+    }
+}

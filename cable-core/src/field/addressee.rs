@@ -1,0 +1,297 @@
+//! Originators and addressees.
+
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::facts;
+use crate::record::{Addressee, Precedence};
+use crate::scan::shape::{begins, is_regular, number, part, same, trim, words};
+use crate::scan::{one_blank, split_addressee as split};
+use crate::span::Span;
+use crate::spanned::Spanned;
+use std::ops::Range;
+
+/// Reads one addressee; `None` if there is no name.
+///
+/// Typical input: `RUEHC/SECSTATE WASHDC IMMEDIATE 7384`, `RUEHNV/CDR NORDHAVEN//J3// PRIORITY`, `AIG 7001 0412`.
+/// Takes all of it. The number of an address group or task force is part of its name. Reports
+/// `niact-without-immediate`, `message-number-malformed`. Source: ACP 127(G) para 205; 5 FAH-2 H-321.7.
+///
+/// ```
+/// use cable_core::{Span, field::addressee, record::Precedence};
+/// let text = "RUEHC/SECSTATE WASHDC//EUR// IMMEDIATE 7384";
+/// let found = addressee::parse(text, Span::new(0, text.len() as u32), &mut ()).unwrap();
+/// assert_eq!(found.routing_indicator.unwrap().get(text), "RUEHC");
+/// assert_eq!(found.name.get(text), "SECSTATE WASHDC//EUR//");
+/// assert_eq!(found.passing.unwrap().get(text), "EUR");
+/// assert_eq!(found.precedence, Some(Precedence::Immediate));
+/// assert_eq!(found.message_number.unwrap().get(text), "7384");
+/// ```
+pub fn parse(text: &str, span: Span, sink: &mut impl Sink) -> Option<Addressee<Spanned>> {
+    let line = span.slice(text).as_bytes();
+    let base = span.range().start;
+    let at = |range: Range<usize>| Span::at(base + range.start, base + range.end);
+    let whole = trim(line, 0..line.len());
+    let crate::scan::AddresseeParts {
+        indicator,
+        name,
+        precedence: found_precedence,
+        number: found_number,
+    } = split(line, true);
+    let name_span = at(name.clone());
+    let printed = name_span.slice(text);
+    if printed.is_empty() {
+        return None;
+    }
+    if let Some(range) = &found_number {
+        check_number(part(line, range.clone()), at(range.clone()), sink);
+    }
+    if let Some((Precedence::NiactImmediate, range)) = &found_precedence
+        && words(part(line, range.clone())).nth(1).is_none()
+    {
+        sink.report(Diagnostic::new(
+            Code::NiactWithoutImmediate,
+            at(range.clone()),
+        ));
+    }
+    let indicator_span = indicator.map(at);
+    Some(Addressee {
+        collective: is_collective(printed, indicator_span.map(|span| span.slice(text))),
+        passing: passing(printed).map(|range| {
+            let start = name_span.range().start;
+            Spanned::verbatim(Span::at(start + range.start, start + range.end))
+        }),
+        routing_indicator: indicator_span.map(Spanned::verbatim),
+        name: if is_regular(printed.as_bytes()) {
+            Spanned::verbatim(name_span)
+        } else {
+            Spanned::of(text, name_span, one_blank(printed))
+        },
+        precedence: found_precedence.map(|(precedence, _)| precedence),
+        message_number: found_number.map(|range| Spanned::verbatim(at(range))),
+        excluded: Vec::new(),
+        span: at(whole),
+    })
+}
+
+/// Three or four digits; a range rises and its end has four.
+fn check_number(word: &[u8], span: Span, sink: &mut impl Sink) {
+    let mut parts = word.split(|byte| *byte == b'-');
+    let first = parts.next().unwrap_or(b"");
+    let well = match parts.next() {
+        None => (3..=4).contains(&first.len()),
+        Some(last) => {
+            (3..=4).contains(&first.len()) && last.len() == 4 && number(first) < number(last)
+        }
+    };
+    if !well {
+        sink.report(Diagnostic::new(Code::MessageNumberMalformed, span));
+    }
+}
+
+/// The office symbols between double slashes, as a range of the name.
+fn passing(name: &str) -> Option<Range<usize>> {
+    memchr::memchr(b'/', name.as_bytes())?;
+    let start = name.find("//")? + 2;
+    let rest = name.get(start..)?;
+    let end = match rest.rfind("//") {
+        Some(end) => start + end,
+        None => name.len(),
+    };
+    (start < end).then_some(start..end)
+}
+
+/// Whether a name is one of many addressees.
+///
+/// Source: 5 FAH-1 H-241.1-2; collectives of the telegrams: the word COLLECTIVE, ALL, an address group, words for
+/// many posts, or a routing indicator that stands for a collective.
+///
+/// ```
+/// use cable_core::field::addressee::is_collective;
+/// assert!(is_collective("EUROPEAN POLITICAL COLLECTIVE", None));
+/// assert!(is_collective("AIG 7001", None));
+/// assert!(is_collective("EU MEMBER STATES", Some("RUCNMEM")));
+/// assert!(!is_collective("AMEMBASSY NORDHAVEN", None));
+/// assert!(!is_collective("SECSTATE WASHDC", Some("RUEHC")));
+/// ```
+pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
+    let bytes = name.as_bytes();
+    // Most addressees are single posts.
+    if begins(bytes, b"AMEMBASSY ") || begins(bytes, b"AMCONSUL ") {
+        return false;
+    }
+    let mut first: Option<&[u8]> = None;
+    let mut second: &[u8] = b"";
+    let mut last: &[u8] = b"";
+    for (index, word) in words(bytes).enumerate() {
+        let word = part(bytes, word);
+        let letter = word.first().map_or(0, u8::to_ascii_uppercase);
+        if letter == b'C' && begins(word, b"COLLECTIV") {
+            return true;
+        }
+        match index {
+            0 => first = Some(word),
+            1 => second = word,
+            _ => {}
+        }
+        last = word;
+        // Words for many posts in a name that is not that of one.
+        if index > 0
+            && matches!(letter, b'C' | b'E' | b'P')
+            && [&b"POSTS"[..], b"CAPITALS", b"EMBASSIES", b"CONSULATES"]
+                .iter()
+                .any(|many| same(word, many))
+        {
+            return true;
+        }
+    }
+    let Some(first) = first else {
+        return false;
+    };
+    let whole = |names: &[&[u8]]| names.iter().any(|name| same(first, name));
+    if whole(&[b"ALL", b"AIG", b"ALDAC", b"ALLDP"]) {
+        return true;
+    }
+    let single = [
+        &b"AMEMB"[..],
+        b"AMCON",
+        b"AMCOM",
+        b"AMLEG",
+        b"US",
+        b"SEC",
+        b"CIA",
+        b"DIA",
+        b"CDR",
+        b"CINC",
+        b"DEPT",
+        b"DEPARTMENT",
+        b"HQ",
+    ];
+    if single.iter().any(|start| begins(first, start)) {
+        return false;
+    }
+    // Programs and communities of posts have no indicator of their own.
+    if same(last, b"PROGRAM") && same(second, b"EMBASSY")
+        || same(last, b"COMMUNITY")
+        || same(last, b"STATES") && same(second, b"MEMBER")
+    {
+        return true;
+    }
+    let Some(indicator) = routing_indicator else {
+        return false;
+    };
+    let kind = facts::routing_indicator(indicator).map(|fact| fact.kind);
+    kind == Some(facts::RoutingKind::Collective)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (String, Option<Precedence>, Option<String>) {
+        let span = Span::new(0, text.len() as u32);
+        let found = parse(text, span, &mut ()).unwrap();
+        let number = found
+            .message_number
+            .map(|number| number.get(text).to_owned());
+        (found.name.get(text).to_owned(), found.precedence, number)
+    }
+
+    #[test]
+    fn numbers_and_precedences() {
+        use Precedence::*;
+        let cases = [
+            ("AIG 7001", "AIG 7001", None, None),
+            ("AIG 7001 0412", "AIG 7001", None, Some("0412")),
+            ("AIG 7001 PRIORITY", "AIG 7001", Some(Priority), None),
+            ("CTG 151.1", "CTG 151.1", None, None),
+            (
+                "CTF 151 IMMEDIATE 0001",
+                "CTF 151",
+                Some(Immediate),
+                Some("0001"),
+            ),
+            (
+                "RUEHNV/39ABG ZELTBERG AB 012",
+                "39ABG ZELTBERG AB",
+                None,
+                Some("012"),
+            ),
+            ("DET 1 39LG ZELTBERG", "DET 1 39LG ZELTBERG", None, None),
+            (
+                "SECSTATE WASHDC  NIACT  IMMEDIATE 4778-4781",
+                "SECSTATE WASHDC",
+                Some(NiactImmediate),
+                Some("4778-4781"),
+            ),
+            (
+                "SECSTATE WASHDC NIACT",
+                "SECSTATE WASHDC",
+                Some(NiactImmediate),
+                None,
+            ),
+            (
+                "SECSTATE WASHDC PRIOITY 12",
+                "SECSTATE WASHDC",
+                Some(Priority),
+                Some("12"),
+            ),
+            (
+                "SECSTATE WASHDC 7384 PRIORITY",
+                "SECSTATE WASHDC",
+                Some(Priority),
+                Some("7384"),
+            ),
+            ("PRIORITY", "PRIORITY", None, None),
+            (
+                "NORDHAVEN WASHDC//AB//",
+                "NORDHAVEN WASHDC//AB//",
+                None,
+                None,
+            ),
+            (
+                "amembassy  nordhaven immediate",
+                "amembassy nordhaven",
+                Some(Immediate),
+                None,
+            ),
+            ("0412", "0412", None, None),
+        ];
+        for (text, name, precedence, number) in cases {
+            assert_eq!(
+                read(text),
+                (name.to_owned(), precedence, number.map(str::to_owned)),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn faults_are_told() {
+        for (text, code) in [
+            ("AMEMBASSY ZELTBERG NIACT 0001", Code::NiactWithoutImmediate),
+            ("AMEMBASSY ZELTBERG 4781-4778", Code::MessageNumberMalformed),
+            (
+                "AMEMBASSY ZELTBERG PRIORITY 47781",
+                Code::MessageNumberMalformed,
+            ),
+        ] {
+            let mut findings = Vec::new();
+            parse(text, Span::new(0, text.len() as u32), &mut findings);
+            assert_eq!(
+                findings.iter().map(|f| f.code).collect::<Vec<_>>(),
+                [code],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn office_symbols() {
+        let text = "RUEHNV/FBI WASHDC//AB/CD/EF WATCH// PRIORITY";
+        let found = parse(text, Span::new(0, text.len() as u32), &mut ()).unwrap();
+        assert_eq!(
+            found.passing.map(|p| p.get(text).to_owned()).as_deref(),
+            Some("AB/CD/EF WATCH")
+        );
+        assert!(parse("  ", Span::new(0, 2), &mut ()).is_none());
+    }
+}

@@ -1,0 +1,170 @@
+//! Caption lines between the classification line and the first label. Source: 5 FAH-2 H-252.1-1, H-440.
+
+use crate::facts;
+use crate::span::{Span, offset};
+use crate::spanned::Spanned;
+
+/// The captions of a line, if the line holds nothing else: every run of words is in the table of captions, or the
+/// line is a classification repeated as a caption (`SECRET//NOFORN`). Values are upper-cased.
+///
+/// ```
+/// use cable_core::{Span, field::caption};
+/// let text = "Sipdis NOFORN";
+/// let found = caption::parse(text, Span::new(0, 13)).unwrap();
+/// let values: Vec<_> = found.iter().map(|value| value.get(text)).collect();
+/// assert_eq!(values, ["SIPDIS", "NOFORN"]);
+/// assert!(caption::parse("STATE FOR EUR", Span::new(0, 13)).is_none());
+/// ```
+pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
+    let content = line.slice(text);
+    // Most lines that are no caption line end here: sentences are long.
+    if content.is_empty() || content.len() > 120 {
+        return None;
+    }
+    let trimmed = content.trim_start();
+    let start = line.start() + offset(content.len() - trimmed.len());
+    if let word @ ("SIPDIS" | "NOFORN" | "SENSITIVE") = trimmed {
+        return Some(vec![Spanned::verbatim(Span::new(
+            start,
+            start + offset(word.len()),
+        ))]);
+    }
+    let upper = trimmed.to_ascii_uppercase();
+    if upper.contains("//") && facts::classification(upper.trim()).is_some() {
+        let span = Span::new(start, line.end());
+        return Some(vec![Spanned::of(text, span, upper.into())]);
+    }
+    let words = words(&upper);
+    let mut found = Vec::new();
+    let mut at = 0;
+    let plain: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
+    while at < plain.len() {
+        let (count, _) = facts::caption_at(&plain[at..])?;
+        let (first, _) = words[at];
+        let (last, word) = words[at + count - 1];
+        let span = Span::new(start + offset(first), start + offset(last + word.len()));
+        found.push(Spanned::of(
+            text,
+            span,
+            plain[at..at + count].join(" ").into(),
+        ));
+        at += count;
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// The words of an upper-cased line with their offsets; commas, single slashes, dashes and stops part captions.
+fn words(line: &str) -> Vec<(usize, &str)> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, character) in line.char_indices() {
+        let part = character.is_whitespace() || matches!(character, ',' | '"' | '*');
+        match (part, start) {
+            (false, None) => start = Some(at),
+            (true, Some(from)) => {
+                words.push((from, &line[from..at]));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some(from) = start {
+        words.push((from, &line[from..]));
+    }
+    words.retain(|(_, word)| !word.bytes().all(|byte| matches!(byte, b'-' | b'/' | b'.')));
+    if words.iter().all(|(_, word)| facts::caption(word).is_none()) {
+        // `SIPDIS/NOFORN`
+        words = words
+            .into_iter()
+            .flat_map(|(from, word)| {
+                let base = word.as_ptr() as usize;
+                word.split('/')
+                    .filter(|part| !part.is_empty())
+                    .map(move |part| (from + (part.as_ptr() as usize - base), part))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+    }
+    words
+}
+
+/// Whether a line looks like a caption that no table knows: at most three upper-case words without slash, digit, FOR
+/// or PASS.
+///
+/// ```
+/// use cable_core::field::caption;
+/// assert!(caption::looks_like("QUIET CHANNEL"));
+/// assert!(!caption::looks_like("STATE FOR EUR"));
+/// assert!(!caption::looks_like("Country Team message"));
+/// ```
+pub fn looks_like(line: &str) -> bool {
+    let mut count = 0;
+    for word in line.split_whitespace() {
+        count += 1;
+        let upper = word
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'\''));
+        if count > 3 || !upper || matches!(word, "FOR" | "PASS" | "FROM" | "ATTN" | "AND") {
+            return false;
+        }
+    }
+    count > 0 && line.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(line: &str) -> Option<Vec<String>> {
+        let found = parse(line, Span::at(0, line.len()))?;
+        Some(
+            found
+                .iter()
+                .map(|value| value.get(line).to_owned())
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn lines_of_captions() {
+        let cases: [(&str, &[&str]); 6] = [
+            ("SIPDIS", &["SIPDIS"]),
+            ("  SIPDIS, SENSITIVE", &["SIPDIS", "SENSITIVE"]),
+            ("SIPDIS/NOFORN", &["SIPDIS", "NOFORN"]),
+            ("SECRET//NOFORN", &["SECRET//NOFORN"]),
+            ("Roger  Channel", &["ROGER CHANNEL"]),
+            (
+                "SENSITIVE BUT UNCLASSIFIED - NOT FOR INTERNET DISTRIBUTION",
+                &[
+                    "SENSITIVE BUT UNCLASSIFIED",
+                    "NOT FOR INTERNET DISTRIBUTION",
+                ],
+            ),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(
+                values(line).as_deref(),
+                Some(
+                    expected
+                        .iter()
+                        .map(|value| value.to_string())
+                        .collect::<Vec<_>>()
+                        .as_slice()
+                ),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn lines_with_other_words_are_none() {
+        for line in [
+            "SIPDIS STATE FOR EUR",
+            "Sensitive but unclassified. Please protect.",
+            "",
+            "WHA FOR NAME",
+        ] {
+            assert_eq!(values(line), None, "{line}");
+        }
+    }
+}

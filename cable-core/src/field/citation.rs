@@ -1,0 +1,479 @@
+//! Citations: where running text points to a reference.
+
+use memchr::memchr2_iter;
+use std::ops::Range;
+
+/// A place that cites a reference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Found {
+    /// What is printed: `REF A`; for a further letter of a list the letter alone.
+    pub range: Range<usize>,
+    /// Index of the reference; `None` if there is none with this label, or no label that tells which.
+    pub reference: Option<u32>,
+    /// Whether a letter or number is printed, so that `None` means a reference that is missing.
+    pub labelled: bool,
+}
+
+/// Finds the citations of `text`, in order.
+///
+/// Typical input: the text of a paragraph, lines not joined. Found are, in any case, `REF A`, `REFTEL B`, `REFS A AND B`, `REFS A, B AND C`,
+/// `REFS A-C` (one citation each letter), `REFTEL` and `REFTELS`, `REF` alone in parentheses, and `SEPTEL`.
+///
+/// `labels` gives the index of the reference with a label (an upper-case letter or a number), `single` that of the only
+/// reference if there is one. A letter in lower case may be a word, and one in prose an article, so it counts only if
+/// a reference has it.
+///
+/// Source: 5 FAH-1 H-246; 2.7 of the format reference.
+///
+/// ```
+/// use cable_core::field::citation;
+///
+/// let text = "As reported (refs A and B), and in septel, the port is closed.";
+/// let mut found = Vec::new();
+/// citation::find(text, |label| (label == "A").then_some(0), None, &mut found);
+/// let shown: Vec<_> = found.iter().map(|found| (&text[found.range.clone()], found.reference)).collect();
+/// assert_eq!(shown, [("refs A", Some(0)), ("B", None), ("septel", None)]);
+/// ```
+pub fn find(
+    text: &str,
+    labels: impl Fn(&str) -> Option<u32>,
+    single: Option<u32>,
+    out: &mut Vec<Found>,
+) {
+    let bytes = text.as_bytes();
+    let mut refs = memchr2_iter(b'f', b'F', bytes)
+        .filter(|&at| is_part(bytes, at, b"REF", 2))
+        .peekable();
+    let mut septels = memchr2_iter(b'p', b'P', bytes)
+        .filter(|&at| is_part(bytes, at, b"SEPTEL", 2))
+        .peekable();
+    let mut done = 0;
+    loop {
+        let next = match (refs.peek(), septels.peek()) {
+            (Some(&at), Some(&septel)) if septel < at => {
+                septels.next();
+                septel_at(bytes, septel - 2).map(|end| (septel - 2, end))
+            }
+            (None, Some(&septel)) => {
+                septels.next();
+                septel_at(bytes, septel - 2).map(|end| (septel - 2, end))
+            }
+            (Some(&at), _) => {
+                refs.next();
+                if at >= done + 2 {
+                    done = reference_at(text, at - 2, &labels, single, out);
+                }
+                None
+            }
+            (None, None) => return,
+        };
+        if let Some((start, end)) = next {
+            out.push(Found {
+                range: start..end,
+                reference: None,
+                labelled: false,
+            });
+        }
+    }
+}
+
+/// Whether `word` stands around the byte at `at`, which is its letter number `offset`, at the start of a word.
+fn is_part(bytes: &[u8], at: usize, word: &[u8], offset: usize) -> bool {
+    let Some(start) = at.checked_sub(offset) else {
+        return false;
+    };
+    bytes
+        .get(start..start + word.len())
+        .is_some_and(|part| part.eq_ignore_ascii_case(word))
+        && !start
+            .checked_sub(1)
+            .is_some_and(|before| is_word(bytes, before))
+}
+
+/// Whether the byte at `at` is part of a word; bytes of other scripts are.
+fn is_word(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(|byte| {
+        byte.is_ascii_alphanumeric() || (*byte >= 0x80 && !is_typographic(bytes, at))
+    })
+}
+
+/// Whether the byte at `at` belongs to a quotation mark, a dash or a blank outside ASCII, which begin with E2 80 and C2 A0.
+fn is_typographic(bytes: &[u8], at: usize) -> bool {
+    let byte = |back: usize| at.checked_sub(back).and_then(|at| bytes.get(at)).copied();
+    let from = |start: Option<u8>, next: Option<u8>| {
+        matches!(
+            (start, next),
+            (Some(0xe2), Some(0x80)) | (Some(0xc2), Some(0xa0))
+        )
+    };
+    from(byte(0), bytes.get(at + 1).copied())
+        || from(byte(1), byte(0))
+        || (byte(2) == Some(0xe2) && byte(1) == Some(0x80))
+}
+
+/// The end of `SEPTEL` or `SEPTELS` at `start`.
+fn septel_at(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut end = start + b"SEPTEL".len();
+    if matches!(bytes.get(end), Some(b's' | b'S')) {
+        end += 1;
+    }
+    (!is_word(bytes, end)).then_some(end)
+}
+
+/// Reads the citation that begins with REF at `start`; the byte up to which the text is done.
+fn reference_at(
+    text: &str,
+    start: usize,
+    labels: &impl Fn(&str) -> Option<u32>,
+    single: Option<u32>,
+    out: &mut Vec<Found>,
+) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start + b"REF".len();
+    let tel = |at: usize| {
+        bytes
+            .get(at..at + 3)
+            .is_some_and(|part| part.eq_ignore_ascii_case(b"TEL"))
+    };
+    let mut is_tel = false;
+    if tel(end) {
+        is_tel = true;
+        end += 3;
+    }
+    if matches!(bytes.get(end), Some(b's' | b'S')) {
+        end += 1;
+    }
+    if is_word(bytes, end) {
+        return end;
+    }
+    let letters = Letters { text, labels };
+    let count = out.len();
+    let done = letters.list(start, end, is_tel, out);
+    if out.len() > count {
+        return done;
+    }
+    // `REF` alone is a citation in parentheses only: elsewhere it is the label of a field or a word.
+    let open = text
+        .get(..start)
+        .is_some_and(|before| before.trim_end().ends_with(['(', '[']));
+    let close = text
+        .get(end..)
+        .is_some_and(|rest| rest.trim_start().starts_with([')', ']', ',', ';']));
+    if is_tel || (open && close) {
+        out.push(Found {
+            range: start..end,
+            reference: single,
+            labelled: false,
+        });
+    }
+    end
+}
+
+/// What stands before a letter.
+#[derive(Clone, Copy)]
+enum Before {
+    /// `REF`, or `REFTEL`.
+    Ref { tel: bool },
+    /// Another letter.
+    Letter,
+}
+
+/// Reads the letters behind REF.
+struct Letters<'t, 'l, L> {
+    text: &'t str,
+    labels: &'l L,
+}
+
+impl<L: Fn(&str) -> Option<u32>> Letters<'_, '_, L> {
+    /// The list of letters behind the word that ends at `end`; where it ends.
+    fn list(&self, start: usize, end: usize, tel: bool, out: &mut Vec<Found>) -> usize {
+        /// Most letters of one list.
+        const MOST: usize = 60;
+        let open = self.behind_gap(end);
+        let Some((mut last, mut at, reference)) = self.letter(open, Before::Ref { tel }) else {
+            return end;
+        };
+        if self.text.as_bytes().get(open.wrapping_sub(1)) == Some(&b'(') {
+            if self.text.as_bytes().get(at) != Some(&b')') {
+                return end;
+            }
+            at += 1;
+        }
+        out.push(Found {
+            range: start..at,
+            reference,
+            labelled: true,
+        });
+        for _ in 0..MOST {
+            let Some((next, through)) = self.behind_separator(at) else {
+                break;
+            };
+            let Some((letter, after, reference)) = self.letter(next, Before::Letter) else {
+                break;
+            };
+            if through {
+                // `A-C` cites B, printed nowhere, as well.
+                for between in last.saturating_add(1)..letter {
+                    let label = char::from(between).to_string();
+                    out.push(Found {
+                        range: at..next,
+                        reference: (self.labels)(&label),
+                        labelled: true,
+                    });
+                }
+            }
+            out.push(Found {
+                range: next..after,
+                reference,
+                labelled: true,
+            });
+            (last, at) = (letter, after);
+        }
+        at
+    }
+
+    /// The letter or number at `at`: its first byte upper-cased, its end, the reference that has it.
+    fn letter(&self, at: usize, before: Before) -> Option<(u8, usize, Option<u32>)> {
+        let bytes = self.text.as_bytes();
+        let first = *bytes.get(at)?;
+        let second = bytes.get(at + 1).filter(|byte| byte.is_ascii_digit());
+        let end = at + 1 + usize::from(first.is_ascii_digit() && second.is_some());
+        if !first.is_ascii_alphanumeric() || is_word(bytes, end) {
+            return None;
+        }
+        let label = self.text.get(at..end)?.to_ascii_uppercase();
+        let reference = (self.labels)(&label);
+        let is_word = matches!(first.to_ascii_uppercase(), b'A' | b'I');
+        // `REF A, A VISIT`: an article, because a noun follows.
+        if is_word && matches!(before, Before::Letter) && self.is_article(end) {
+            return None;
+        }
+        // A number, a small letter or a letter that is a word needs a reference of that name.
+        let sure = first.is_ascii_uppercase()
+            && (!is_word || matches!(before, Before::Ref { tel: false }));
+        (reference.is_some() || sure).then(|| (first.to_ascii_uppercase(), end, reference))
+    }
+
+    /// Whether a word follows that does not join letters.
+    fn is_article(&self, end: usize) -> bool {
+        let next = self.behind_space(end);
+        let rest = self.text.get(next..).unwrap_or("");
+        let word = rest
+            .split(|letter: char| !letter.is_ascii_alphabetic())
+            .next()
+            .unwrap_or("");
+        next > end
+            && !word.is_empty()
+            && !["AND", "OR", "THROUGH", "THRU", "TO"]
+                .iter()
+                .any(|join| word.eq_ignore_ascii_case(join))
+    }
+
+    /// The byte behind white space and one opening parenthesis or dash.
+    fn behind_gap(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut next = self.behind_space(at);
+        if matches!(bytes.get(next), Some(b'(' | b'-' | b'/')) {
+            next = self.behind_space(next + 1);
+        }
+        next
+    }
+
+    fn behind_space(&self, at: usize) -> usize {
+        let rest = self.text.as_bytes().get(at..).unwrap_or(&[]);
+        at + rest
+            .iter()
+            .take_while(|byte| byte.is_ascii_whitespace())
+            .count()
+    }
+
+    /// The byte behind what separates two letters, and whether it means all between.
+    fn behind_separator(&self, at: usize) -> Option<(usize, bool)> {
+        let bytes = self.text.as_bytes();
+        let close = at
+            + usize::from(
+                bytes.get(at) == Some(&b')') && bytes.get(at.wrapping_sub(2)) == Some(&b'('),
+            );
+        let from = self.behind_space(close);
+        let (mut next, mut through) = match bytes.get(from) {
+            Some(b',' | b'&' | b'/' | b'+') => (from + 1, false),
+            Some(b'-') => (from + 1, true),
+            _ => (from, false),
+        };
+        let mut separated = next > from;
+        let word = self.behind_space(next);
+        for (text, all) in [
+            ("AND", false),
+            ("OR", false),
+            ("THROUGH", true),
+            ("THRU", true),
+            ("TO", true),
+            ("&", false),
+        ] {
+            let end = word + text.len();
+            let printed = bytes
+                .get(word..end)
+                .is_some_and(|part| part.eq_ignore_ascii_case(text.as_bytes()));
+            if printed && (!is_word(bytes, end) || text == "&") && (word > at || separated) {
+                (next, through, separated) = (end, through || all, true);
+                break;
+            }
+        }
+        if !separated {
+            return None;
+        }
+        next = self.behind_space(next);
+        // `REFS (A) AND (B)`
+        let open = usize::from(bytes.get(next) == Some(&b'('));
+        Some((next + open, through))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// References A to D.
+    fn found(text: &str) -> Vec<(&str, Option<u32>)> {
+        let labels = |label: &str| "ABCD".find(label).and_then(|at| u32::try_from(at).ok());
+        let mut out = Vec::new();
+        find(text, labels, None, &mut out);
+        out.iter()
+            .map(|found| {
+                (
+                    text.get(found.range.clone()).unwrap_or("?"),
+                    found.reference,
+                )
+            })
+            .collect()
+    }
+
+    fn alone(text: &str) -> Vec<(&str, Option<u32>)> {
+        let mut out = Vec::new();
+        find(text, |_| None, Some(0), &mut out);
+        out.iter()
+            .map(|found| {
+                (
+                    text.get(found.range.clone()).unwrap_or("?"),
+                    found.reference,
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn letters_are_looked_up() {
+        for (text, expected) in [
+            ("per REF A, we", vec![("REF A", Some(0))]),
+            ("(ref b)", vec![("ref b", Some(1))]),
+            ("(Ref E)", vec![("Ref E", None)]),
+            ("REF\n C.", vec![("REF\n C", Some(2))]),
+            ("REFTEL B", vec![("REFTEL B", Some(1))]),
+            (
+                "reftels A and B",
+                vec![("reftels A", Some(0)), ("B", Some(1))],
+            ),
+            ("REFS A AND B", vec![("REFS A", Some(0)), ("B", Some(1))]),
+            (
+                "REFS A, B AND C",
+                vec![("REFS A", Some(0)), ("B", Some(1)), ("C", Some(2))],
+            ),
+            (
+                "REFS A, B, AND C",
+                vec![("REFS A", Some(0)), ("B", Some(1)), ("C", Some(2))],
+            ),
+            ("REFS A/B", vec![("REFS A", Some(0)), ("B", Some(1))]),
+            (
+                "(refs A-C)",
+                vec![("refs A", Some(0)), ("-", Some(1)), ("C", Some(2))],
+            ),
+            (
+                "refs A through C",
+                vec![("refs A", Some(0)), (" through ", Some(1)), ("C", Some(2))],
+            ),
+            (
+                "REF A AND REF B",
+                vec![("REF A", Some(0)), ("REF B", Some(1))],
+            ),
+            ("REF (A)", vec![("REF (A)", Some(0))]),
+            (
+                "REF (A) and (B)",
+                vec![("REF (A)", Some(0)), ("B", Some(1))],
+            ),
+            ("REFTEL (A COPY OF WHICH)", vec![("REFTEL", None)]),
+            ("REFTEL I THINK", vec![("REFTEL", None)]),
+            ("REF A and I went", vec![("REF A", Some(0))]),
+            ("REF A, a visit", vec![("REF A", Some(0))]),
+            (
+                "septel and SEPTELS",
+                vec![("septel", None), ("SEPTELS", None)],
+            ),
+            ("ref D, septel", vec![("ref D", Some(3)), ("septel", None)]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_only_reference_is_meant_by_reftel() {
+        assert_eq!(
+            alone("as in reftel, and (ref) and (REFTELS)"),
+            [("reftel", Some(0)), ("ref", Some(0)), ("REFTELS", Some(0))]
+        );
+        assert_eq!(found("as in reftel"), [("reftel", None)]);
+    }
+
+    #[test]
+    fn words_that_contain_them_are_none() {
+        for text in [
+            "REFER to",
+            "prefs A",
+            "the reform",
+            "REFERENCE A",
+            "brief A",
+            "REF: STATE 12",
+            "a ref x",
+            "SEPTELEPHONE",
+            "REFtelling",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn any_text_is_read() {
+        let alphabet = [
+            "REF", "refs", "tel", "sep", "SEPTEL", " A", "B", "-", ",", "(", ")", "\n", "é", "”",
+            "and", " AND ", "Z", "9",
+        ];
+        let mut state = 7_u64;
+        for _ in 0..20_000 {
+            let mut text = String::new();
+            for _ in 0..12 {
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
+                let index = usize::try_from(state >> 33).unwrap_or(0) % alphabet.len();
+                text.push_str(alphabet[index]);
+            }
+            let mut out = Vec::new();
+            find(
+                &text,
+                |label| (label == "A").then_some(0),
+                Some(0),
+                &mut out,
+            );
+            let mut last = 0;
+            for found in &out {
+                assert!(
+                    text.get(found.range.clone())
+                        .is_some_and(|part| !part.is_empty()),
+                    "{text}"
+                );
+                assert!(found.range.start >= last, "{text}");
+                last = found.range.start;
+            }
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! [`level_word`]: the level that opens a classification line.
+
+use crate::record::{Control, Controls, Level};
+
+/// A level read letter by letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LevelWord {
+    /// The level.
+    pub level: Level,
+    /// The control that the word says with the level: LIMITED OFFICIAL USE.
+    pub controls: Controls,
+    /// Length in bytes.
+    pub len: usize,
+    /// Whether all letters are there, in order, and spaced all or not at all. Case is no matter of spelling.
+    pub spelling_ok: bool,
+    /// Whether the letters stand apart, which no prose does.
+    pub spaced: bool,
+}
+
+/// A word without its blanks, and where a second or third word begins.
+struct Word {
+    letters: &'static [u8],
+    gaps: &'static [usize],
+    level: Level,
+    control: Option<Control>,
+    /// Long enough that one wrong letter inside makes no other word.
+    long: bool,
+}
+
+const fn word(letters: &'static [u8], gaps: &'static [usize], level: Level) -> Word {
+    Word {
+        letters,
+        gaps,
+        level,
+        control: None,
+        long: letters.len() >= 10,
+    }
+}
+
+/// Longer words before those they begin with.
+const WORDS: &[Word] = &[
+    word(b"UNCLASSIFIED", &[], Level::Unclassified),
+    word(b"UNCLAS", &[], Level::Unclassified),
+    word(b"CONFIDENTIAL", &[], Level::Confidential),
+    word(b"SECRET", &[], Level::Secret),
+    word(b"RESTRICTED", &[], Level::Restricted),
+    word(b"TOPSECRET", &[3], Level::TopSecret),
+    Word {
+        letters: b"LIMITEDOFFICIALUSE",
+        gaps: &[7, 15],
+        level: Level::Unclassified,
+        control: Some(Control::Lou),
+        long: true,
+    },
+];
+
+/// The level that stands at the start of `bytes`.
+///
+/// Input: `SECRET`, `S E C R E T`, `UNCLAS`, `T O P  S E C R E T`, `Confidential`; also with one letter too many,
+/// missing or wrong in front (`SS E C R E T`, `E C R E T`, `CSE C R E T`, `UUNCLAS`), partly closed up
+/// (`C ONFIDENTIAL`), and, in the long words, with one wrong letter inside. Other words that begin like a level
+/// (`SECRETARY`, `CONFIDENTIALLY`) are none. Consumes the letters only; says whether they are in order, and the caller
+/// reports. Source: ACP 127(G) para 209; 5 FAH-2 H-222.
+///
+/// ```
+/// use cable_core::{field::level_word::level_word, record::Level};
+/// let found = level_word(b"SS E C R E T NORDHAVEN 000123").unwrap();
+/// assert_eq!((found.level, found.len, found.spelling_ok), (Level::Secret, 12, false));
+/// assert!(level_word(b"SECRETARY MEETS MINISTER").is_none());
+/// ```
+pub fn level_word(bytes: &[u8]) -> Option<LevelWord> {
+    if !bytes.first()?.is_ascii_alphabetic() {
+        return None;
+    }
+    WORDS
+        .iter()
+        .find_map(|word| exact(bytes, word))
+        .or_else(|| WORDS.iter().find_map(|word| damaged(bytes, word)))
+}
+
+fn blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
+}
+
+/// The next byte that is no blank, from `at` on. A gap of more than three blanks is none between letters.
+fn letter(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
+    let rest = bytes.get(at..)?;
+    let skip = rest.iter().take(4).position(|&byte| !blank(byte))?;
+    Some((at + skip, rest.get(skip)?.to_ascii_uppercase()))
+}
+
+/// Compares the letters `from..` of a word with the input at `at`: the end, or the place and letter that differ.
+fn follow(bytes: &[u8], at: usize, letters: &[u8], from: usize) -> Result<usize, (usize, usize)> {
+    let mut at = at;
+    for (index, &expected) in letters.iter().enumerate().skip(from) {
+        match letter(bytes, at) {
+            Some((place, found)) if found == expected => at = place + 1,
+            _ => return Err((at, index)),
+        }
+    }
+    Ok(at)
+}
+
+/// A word ends where no letter or digit follows, or where SECTION is glued to it.
+fn ends(bytes: &[u8], at: usize) -> bool {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    !rest.first().is_some_and(u8::is_ascii_alphanumeric) || glued(rest)
+}
+
+fn glued(rest: &[u8]) -> bool {
+    const SECTION: &[u8] = b"SECTION ";
+    rest.get(..SECTION.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(SECTION))
+}
+
+fn found(word: &Word, len: usize, spelling_ok: bool, spaced: bool) -> LevelWord {
+    LevelWord {
+        level: word.level,
+        controls: word.control.into_iter().collect(),
+        len,
+        spelling_ok,
+        spaced,
+    }
+}
+
+/// How many places between letters of one word hold a blank, whether all blanks are single, and how many places there
+/// are.
+fn spacing(bytes: &[u8], word: &Word, len: usize) -> (usize, bool, usize) {
+    let (mut spaced, mut single, mut index, mut run) = (0, true, 0, 0);
+    for &byte in bytes.get(..len).unwrap_or(&[]) {
+        if blank(byte) {
+            run += 1;
+            continue;
+        }
+        if run > 0 && !word.gaps.contains(&index) {
+            spaced += 1;
+            single &= run == 1;
+        }
+        run = 0;
+        index += 1;
+    }
+    (
+        spaced,
+        single,
+        word.letters.len().saturating_sub(1 + word.gaps.len()),
+    )
+}
+
+fn exact(bytes: &[u8], word: &Word) -> Option<LevelWord> {
+    let len = follow(bytes, 0, word.letters, 0).ok()?;
+    if !ends(bytes, len) {
+        return None;
+    }
+    let (spaced, single, places) = spacing(bytes, word, len);
+    // Each of several words may be spaced or not: L I M I T E D OFFICIAL USE.
+    let regular = spaced == 0
+        || (single && spaced == places)
+        || (single && !word.gaps.is_empty() && whole_words(bytes, word, len));
+    let glued = bytes.get(len).is_some_and(u8::is_ascii_alphabetic);
+    Some(found(word, len, regular && !glued, spaced > 1))
+}
+
+/// Whether each of several words is spaced all or not at all.
+fn whole_words(bytes: &[u8], word: &Word, len: usize) -> bool {
+    let (mut index, mut run, mut states) = (0usize, 0usize, [None; 3]);
+    for &byte in bytes.get(..len).unwrap_or(&[]) {
+        if blank(byte) {
+            run += 1;
+            continue;
+        }
+        let first = index == 0 || word.gaps.contains(&index);
+        if !first {
+            let which = word.gaps.iter().filter(|&&gap| gap < index).count();
+            let Some(state) = states.get_mut(which) else {
+                return false;
+            };
+            if *state.get_or_insert(run > 0) != (run > 0) {
+                return false;
+            }
+        }
+        run = 0;
+        index += 1;
+    }
+    true
+}
+
+fn damaged(bytes: &[u8], word: &Word) -> Option<LevelWord> {
+    let (at, index) = follow(bytes, 0, word.letters, 0).err()?;
+    // In front: any letter of the first place; a doubled first letter shows at the second.
+    let front = index == 0;
+    let doubled = index == 1
+        && letter(bytes, at).is_some_and(|(_, found)| Some(&found) == word.letters.first());
+    let inside = word.long && index >= 3;
+    if !(front || doubled || inside) {
+        return None;
+    }
+    let (place, other) = letter(bytes, at)?;
+    if !other.is_ascii_alphabetic() {
+        return None;
+    }
+    let behind = place + 1;
+    let done = |end: usize| {
+        let spaced = spacing(bytes, word, end).0 > 1;
+        ends(bytes, end).then(|| found(word, end, false, spaced))
+    };
+    // One too many. A word of one letter before a solid level is prose (A SECRET MEETING).
+    let extra = follow(bytes, behind, word.letters, index).ok();
+    if let Some(end) = extra
+        && let Some(level) = done(end)
+        && (!front || level.spaced || !bytes.get(behind).copied().is_some_and(blank))
+    {
+        return Some(level);
+    }
+    // One missing, then one wrong.
+    follow(bytes, at, word.letters, index + 1)
+        .ok()
+        .and_then(done)
+        .or_else(|| {
+            follow(bytes, behind, word.letters, index + 1)
+                .ok()
+                .and_then(done)
+        })
+        .filter(|level| level.len > 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(Level, &str, bool)> {
+        level_word(text.as_bytes()).map(|found| {
+            (
+                found.level,
+                text.get(..found.len).unwrap_or(""),
+                found.spelling_ok,
+            )
+        })
+    }
+
+    #[test]
+    fn levels_are_read_by_their_letters() {
+        for (text, level, word) in [
+            ("UNCLAS SECTION 01 OF 02", Level::Unclassified, "UNCLAS"),
+            (
+                "UNCLASSIFIED NORDHAVEN 12",
+                Level::Unclassified,
+                "UNCLASSIFIED",
+            ),
+            (
+                "C O N F I D E N T I A L NORDHAVEN",
+                Level::Confidential,
+                "C O N F I D E N T I A L",
+            ),
+            ("S e c r e t nordhaven", Level::Secret, "S e c r e t"),
+            (
+                "T O P  S E C R E T X",
+                Level::TopSecret,
+                "T O P  S E C R E T",
+            ),
+            ("TOP SECRET", Level::TopSecret, "TOP SECRET"),
+            (
+                "L I M I T E D  OFFICIAL USE ZELTBERG",
+                Level::Unclassified,
+                "L I M I T E D  OFFICIAL USE",
+            ),
+            ("RESTRICTED", Level::Restricted, "RESTRICTED"),
+            ("SECRET//NOFORN", Level::Secret, "SECRET"),
+        ] {
+            assert_eq!(read(text), Some((level, word, true)), "{text}");
+        }
+    }
+
+    #[test]
+    fn damage_in_front_and_closed_up_letters_are_read() {
+        for (text, level) in [
+            ("SS E C R E T", Level::Secret),
+            ("E C R E T", Level::Secret),
+            ("CSE C R E T", Level::Secret),
+            ("UUNCLAS", Level::Unclassified),
+            ("CC O N F I D E N T I A L", Level::Confidential),
+            ("O N F I D E N T I A L", Level::Confidential),
+            ("SE C R E T", Level::Secret),
+            ("C ONFIDENTIAL", Level::Confidential),
+            ("CO N F I D E N T I A L", Level::Confidential),
+            ("X N C L A S", Level::Unclassified),
+            ("CONFIDENTAL", Level::Confidential),
+            (
+                "C O N F I D E N T I A LSECTION 01 OF 02",
+                Level::Confidential,
+            ),
+            ("TT O P S E C R E T", Level::TopSecret),
+            ("ESTRICTED", Level::Restricted),
+        ] {
+            let found = read(text).map(|(level, _, spelling)| (level, spelling));
+            assert_eq!(found, Some((level, false)), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_no_level() {
+        for text in [
+            "SECRETARY",
+            "CONFIDENTIALLY",
+            "CONFIDENTIALITY",
+            "RESTRICTIONS",
+            "UNRESTRICTED",
+            "DECLASSIFIED",
+            "CLASSIFIED",
+            "A SECRET MEETING",
+            "A CONFIDENTIAL SOURCE",
+            "SECT",
+            "LIMITED OFFICIAL",
+            "TOP",
+            "",
+            " SECRET",
+            "É SECRET",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

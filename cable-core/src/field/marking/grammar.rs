@@ -1,0 +1,396 @@
+//! The grammar of markings: a level, then controls.
+//!
+//! ```text
+//! marking = level { sep control } | nato { sep control } | "//" country level { sep control }
+//! sep     = "/" | "//" | "-" | blanks
+//! ```
+
+use crate::field::level_word::level_word;
+use crate::record::{Control, Controls, Level};
+use std::ops::Range;
+
+/// A control with names.
+pub(super) struct Named {
+    /// `REL TO`, `FGI`; empty for the country of a foreign mark.
+    pub(super) word: &'static str,
+    /// Where the whole control stands.
+    pub(super) place: Range<usize>,
+    /// Where its names stand.
+    pub(super) names: Range<usize>,
+}
+
+/// What a marking says.
+pub(super) struct Parts {
+    pub(super) level: Level,
+    pub(super) controls: Controls,
+    pub(super) named: Vec<Named>,
+    pub(super) entire_text: bool,
+}
+
+/// The words of a marking, from a place on.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    whole: &'a [u8],
+    at: usize,
+}
+
+/// Levels as they are written. A word must be whole, so their order is of no matter.
+const LEVELS: &[(&str, Level, Option<Control>)] = &[
+    ("C", Level::Confidential, None),
+    ("S", Level::Secret, None),
+    ("U", Level::Unclassified, None),
+    ("R", Level::Restricted, None),
+    ("TS", Level::TopSecret, None),
+    ("SBU", Level::Unclassified, Some(Control::Sbu)),
+    ("FOUO", Level::Unclassified, Some(Control::Fouo)),
+    ("LOU", Level::Unclassified, Some(Control::Lou)),
+    ("CUI", Level::Unclassified, Some(Control::Cui)),
+    ("CTS", Level::TopSecret, Some(Control::Nato)),
+    ("NS", Level::Secret, Some(Control::Nato)),
+    ("NC", Level::Confidential, Some(Control::Nato)),
+    ("NR", Level::Restricted, Some(Control::Nato)),
+    ("NU", Level::Unclassified, Some(Control::Nato)),
+    (
+        "SENSITIVE BUT UNCLASSIFIED",
+        Level::Unclassified,
+        Some(Control::Sbu),
+    ),
+    (
+        "LIMITED OFFICIAL USE",
+        Level::Unclassified,
+        Some(Control::Lou),
+    ),
+    (
+        "FOR OFFICIAL USE ONLY",
+        Level::Unclassified,
+        Some(Control::Fouo),
+    ),
+    (
+        "CONTROLLED UNCLASSIFIED INFORMATION",
+        Level::Unclassified,
+        Some(Control::Cui),
+    ),
+    ("COSMIC TOP SECRET", Level::TopSecret, Some(Control::Nato)),
+    ("NATO SECRET", Level::Secret, Some(Control::Nato)),
+    (
+        "NATO CONFIDENTIAL",
+        Level::Confidential,
+        Some(Control::Nato),
+    ),
+    ("NATO RESTRICTED", Level::Restricted, Some(Control::Nato)),
+    (
+        "NATO UNCLASSIFIED",
+        Level::Unclassified,
+        Some(Control::Nato),
+    ),
+    // Written without the separator, or with the letters of S/NF exchanged.
+    ("SNF", Level::Secret, Some(Control::Noforn)),
+    ("CNF", Level::Confidential, Some(Control::Noforn)),
+    ("N SF", Level::Secret, Some(Control::Noforn)),
+    ("N CF", Level::Confidential, Some(Control::Noforn)),
+];
+
+/// Controls without names, as they are written.
+const CONTROLS: &[(&str, Control)] = &[
+    ("NF", Control::Noforn),
+    ("NOFORN", Control::Noforn),
+    ("N F", Control::Noforn),
+    ("NO FORN", Control::Noforn),
+    ("N O F O R N", Control::Noforn),
+    ("FOUO", Control::Fouo),
+    ("FOR OFFICIAL USE ONLY", Control::Fouo),
+    ("SBU", Control::Sbu),
+    ("SENSITIVE BUT UNCLASSIFIED", Control::Sbu),
+    ("LOU", Control::Lou),
+    ("LIMITED OFFICIAL USE", Control::Lou),
+    ("EFTO", Control::Efto),
+    ("E F T O", Control::Efto),
+    ("CUI", Control::Cui),
+    ("NATO", Control::Nato),
+    ("SI", Control::Si),
+    ("OC", Control::Orcon),
+    ("ORCON", Control::Orcon),
+    ("PROPIN", Control::Propin),
+    ("PR", Control::Propin),
+    ("EYES ONLY", Control::EyesOnly),
+    ("EXDIS", Control::Exdis),
+    ("NODIS", Control::Nodis),
+];
+
+/// What opens a list of those to whom a text may be released.
+const RELEASE: &[&str] = &["REL TO", "REL", "RELEASABLE TO"];
+
+const ENTIRE: &[&str] = &[
+    "ENTIRE TEXT",
+    "ENTIRE MESSAGE",
+    "ENTIRE CABLE",
+    "ENTIRE TELEGRAM",
+];
+
+fn separator(byte: u8) -> bool {
+    matches!(byte, b'/' | b'-' | b',' | b' ' | b'\t' | b'\n' | b'\r')
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(whole: &'a str) -> Self {
+        Words {
+            whole: whole.as_bytes(),
+            at: 0,
+        }
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.whole.get(self.at..).unwrap_or(&[])
+    }
+
+    fn skip_separators(&mut self) {
+        self.at += self
+            .rest()
+            .iter()
+            .position(|&byte| !separator(byte))
+            .unwrap_or(self.rest().len());
+    }
+
+    /// The next word of letters; empty where none stands.
+    fn word(&mut self) -> &'a [u8] {
+        self.skip_separators();
+        let rest = self.rest();
+        let length = rest
+            .iter()
+            .position(|byte| !byte.is_ascii_alphabetic())
+            .unwrap_or(rest.len());
+        let (word, behind) = rest.split_at(length);
+        // A word ends at a separator; `U.S.` has none.
+        if behind.first().is_some_and(|&byte| !separator(byte)) {
+            return &[];
+        }
+        self.at += length;
+        word
+    }
+
+    /// Takes the words of `phrase`, whatever stands between them.
+    fn take(&mut self, phrase: &str) -> bool {
+        let mut ahead = *self;
+        for expected in phrase.split(' ') {
+            if !ahead.word().eq_ignore_ascii_case(expected.as_bytes()) {
+                return false;
+            }
+        }
+        *self = ahead;
+        true
+    }
+
+    fn level(&mut self) -> Option<(Level, Controls)> {
+        // Letters apart before the marks of one letter: `S E C R E T` is not S.
+        if matches!(self.rest(), [_, b' ', _, b' ', ..])
+            && let Some(level) = self.written_out()
+        {
+            return Some(level);
+        }
+        for &(phrase, level, control) in LEVELS {
+            if self.take(phrase) {
+                return Some((level, control.into_iter().collect()));
+            }
+        }
+        self.written_out()
+    }
+
+    fn written_out(&mut self) -> Option<(Level, Controls)> {
+        let found = level_word(self.rest())?;
+        if !found.spelling_ok {
+            return None;
+        }
+        let behind = self.rest().get(found.len);
+        if behind.is_some_and(|&byte| !separator(byte)) {
+            return None;
+        }
+        self.at += found.len;
+        Some((found.level, found.controls))
+    }
+
+    /// A whole marking, or nothing.
+    pub(super) fn marking(&mut self) -> Option<Parts> {
+        let mut named = Vec::new();
+        let foreign = self.rest().starts_with(b"//");
+        if self.rest().first().is_some_and(|&byte| separator(byte)) && !foreign {
+            return None;
+        }
+        self.skip_separators();
+        let mut level = self.level();
+        if level.is_none() && foreign {
+            // The country, then the letter of its level.
+            let start = self.at;
+            let country = self.word();
+            let place = start..self.at;
+            if country.len() < 2 {
+                return None;
+            }
+            level = self.level();
+            named.push(Named {
+                word: "",
+                place: place.clone(),
+                names: place,
+            });
+        }
+        let (level, controls) = level?;
+        let mut parts = Parts {
+            level,
+            controls,
+            named,
+            entire_text: false,
+        };
+        loop {
+            self.skip_separators();
+            if self.rest().is_empty() {
+                return Some(parts);
+            }
+            self.control(&mut parts)?;
+        }
+    }
+
+    /// One control, or nothing if the marking is none.
+    fn control(&mut self, parts: &mut Parts) -> Option<()> {
+        if ENTIRE.iter().any(|phrase| self.take(phrase)) {
+            parts.entire_text = true;
+            return Some(());
+        }
+        for &(phrase, control) in CONTROLS {
+            if self.take(phrase) {
+                parts.controls.insert(control);
+                return Some(());
+            }
+        }
+        // 5 FAH-1 H-246 writes SBU/N; after a level N is a slip nobody can read.
+        if parts.controls.contains(Control::Sbu) && self.take("N") {
+            parts.controls.insert(Control::Noforn);
+            return Some(());
+        }
+        if parts.level == Level::Unclassified && self.take("SENSITIVE") {
+            parts.controls.insert(Control::Sbu);
+            return Some(());
+        }
+        let start = self.at;
+        if RELEASE.iter().any(|phrase| self.take(phrase)) {
+            let names = self.names();
+            parts.named.push(Named {
+                word: "REL TO",
+                place: start..names.end,
+                names,
+            });
+            return Some(());
+        }
+        if self.take("FGI") {
+            let names = self.names();
+            if names.is_empty() {
+                parts.controls.insert(Control::Fgi);
+            } else {
+                parts.named.push(Named {
+                    word: "FGI",
+                    place: start..names.end,
+                    names,
+                });
+            }
+            return Some(());
+        }
+        None
+    }
+
+    /// The names up to the next control or the end.
+    fn names(&mut self) -> Range<usize> {
+        self.skip_separators();
+        let start = self.at;
+        let mut end = start;
+        loop {
+            let behind = *self;
+            let mut next = behind;
+            next.skip_separators();
+            if next.rest().is_empty() || next.begins_control() {
+                self.at = next.at;
+                return start..end;
+            }
+            // To the next slash or dash: what stands between is names.
+            let length = next
+                .rest()
+                .iter()
+                .position(|byte| matches!(byte, b'/' | b'-'))
+                .unwrap_or(next.rest().len());
+            self.at = next.at + length;
+            let piece = next.rest().get(..length).unwrap_or(&[]).trim_ascii_end();
+            end = next.at + piece.len();
+        }
+    }
+
+    /// Whether a control begins here, or the words for the entire text.
+    fn begins_control(mut self) -> bool {
+        ENTIRE.iter().any(|phrase| self.take(phrase))
+            || self.take("REL")
+            || self.take("FGI")
+            // A country stands before NATO as often as the control does.
+            || CONTROLS
+                .iter()
+                .any(|&(phrase, control)| control != Control::Nato && self.take(phrase))
+    }
+}
+
+/// `ENTIRE TEXT` at the start of `bytes`: its length.
+pub(super) fn entire_words(bytes: &[u8]) -> Option<usize> {
+    const FIRST: &[u8] = b"ENTIRE";
+    let head = bytes.get(..FIRST.len())?;
+    if !head.eq_ignore_ascii_case(FIRST) {
+        return None;
+    }
+    let rest = bytes.get(FIRST.len()..)?;
+    let blanks = rest
+        .iter()
+        .position(|byte| !byte.is_ascii_whitespace())
+        .unwrap_or(rest.len());
+    if blanks == 0 || memchr::memchr_iter(b'\n', rest.get(..blanks)?).count() > 1 {
+        return None;
+    }
+    let rest = rest.get(blanks..)?;
+    let word = rest
+        .iter()
+        .position(|byte| !byte.is_ascii_alphabetic())
+        .unwrap_or(rest.len());
+    [&b"TEXT"[..], b"MESSAGE", b"CABLE", b"TELEGRAM"]
+        .iter()
+        .any(|name| {
+            rest.get(..word)
+                .is_some_and(|found| found.eq_ignore_ascii_case(name))
+        })
+        .then_some(FIRST.len() + blanks + word)
+}
+
+/// Where a mark ends that is written out and followed by `ENTIRE TEXT`, and where those words end. They are the same,
+/// since the words belong to the mark as it is printed.
+pub(super) fn entire_text(window: &[u8]) -> Option<(usize, usize)> {
+    // Levels begin with few letters, and what stands before ENTIRE is short.
+    if !matches!(
+        window.first(),
+        Some(
+            b'C' | b'c'
+                | b'S'
+                | b's'
+                | b'U'
+                | b'u'
+                | b'T'
+                | b't'
+                | b'L'
+                | b'l'
+                | b'F'
+                | b'f'
+                | b'R'
+        )
+    ) {
+        return None;
+    }
+    let at = memchr::memchr2_iter(b'E', b'e', window)
+        .take_while(|&at| at < 60)
+        .find(|&at| {
+            at > 0
+                && window.get(at - 1).is_some_and(|&byte| separator(byte))
+                && entire_words(window.get(at..).unwrap_or(&[])).is_some()
+        })?;
+    let end = at + entire_words(window.get(at..)?)?;
+    Some((end, end))
+}

@@ -1,0 +1,469 @@
+//! Lines that steer a telegram: `STATE FOR EUR/WE`, `DEPT PASS USTR`. Source: 5 FAH-1 H-232.15; observed forms.
+
+use crate::facts;
+use crate::record::PassLine;
+use crate::scan::Folded;
+use crate::spanned::Spanned;
+use std::ops::Range;
+
+/// Agencies that are addressed in such lines beside posts and office symbols.
+const AGENCIES: &[&str] = &[
+    "STATE",
+    "DEPT",
+    "DEPARTMENT",
+    "SECSTATE",
+    "NSC",
+    "TREASURY",
+    "DOE",
+    "ENERGY",
+    "COMMERCE",
+    "USDOC",
+    "DOC",
+    "USDA",
+    "FAS",
+    "DOD",
+    "OSD",
+    "SECDEF",
+    "JCS",
+    "USAID",
+    "AID",
+    "USTR",
+    "SOUTHCOM",
+    "PACOM",
+    "USPACOM",
+    "EUCOM",
+    "USEUCOM",
+    "CENTCOM",
+    "USCENTCOM",
+    "AFRICOM",
+    "NORTHCOM",
+    "INTERIOR",
+    "JUSTICE",
+    "DOJ",
+    "EPA",
+    "NSF",
+    "LABOR",
+    "DOL",
+    "DHS",
+    "FBI",
+    "DEA",
+    "CIA",
+    "DIA",
+    "FAA",
+    "TSA",
+    "ICE",
+    "CBP",
+    "USCIS",
+    "HHS",
+    "CDC",
+    "FDA",
+    "NIH",
+    "NASA",
+    "NRC",
+    "OPIC",
+    "EXIM",
+    "TDA",
+    "OSTP",
+    "OMB",
+    "ONDCP",
+    "NOAA",
+    "USGS",
+    "DOT",
+    "TRANSPORTATION",
+    "HOMELAND",
+    "FEMA",
+    "BBG",
+    "VOA",
+    "USIA",
+    "ACDA",
+    "USUN",
+    "USNATO",
+    "USEU",
+    "USOECD",
+    "USMISSION",
+    "AMEMBASSY",
+    "AMCONSUL",
+    "EMBASSY",
+    "CONSULATE",
+    "MISSION",
+    "POSTS",
+    "POST",
+    "WHITE",
+    "JOINT",
+    "HQ",
+    "AGRICULTURE",
+    "DEFENSE",
+    "CIS",
+    "IRS",
+    "SEC",
+    "FRB",
+    "CFTC",
+    "FCC",
+    "FTC",
+    "USPTO",
+];
+
+/// Words that may stand between the agency and the verb.
+const FILLERS: &[&str] = &["ALSO", "PLEASE", "PLS"];
+
+fn is_verb(word: &str) -> Option<&'static str> {
+    ["FOR", "PASS", "ATTN", "FROM"]
+        .into_iter()
+        .find(|verb| word.eq_ignore_ascii_case(verb))
+        .or_else(|| {
+            ["ATTENTION", "ATTN:", "ATTENTION:"]
+                .iter()
+                .any(|other| word.eq_ignore_ascii_case(other))
+                .then_some("ATTN")
+        })
+}
+
+/// Whether `word` names an agency, a post or an office.
+fn is_agency(word: &str) -> bool {
+    let word = word.trim_matches(|mark: char| matches!(mark, ',' | ';' | ':' | '(' | ')' | '.'));
+    let letters = || word.bytes().filter(u8::is_ascii_alphabetic);
+    if word.is_empty() || letters().count() == 0 {
+        return false;
+    }
+    let upper = letters().all(|byte| byte.is_ascii_uppercase());
+    // An office symbol has a slash: EUR/WE.
+    upper && word.contains('/') && !word.contains("//")
+        || AGENCIES
+            .iter()
+            .any(|agency| word.eq_ignore_ascii_case(agency))
+        || facts::post_by_name(&word.to_ascii_uppercase()).is_some()
+}
+
+/// Whether a printed line is a pass line of its own: a verb behind an agency, post or office, or a list of offices.
+///
+/// ```
+/// use cable_core::field::pass_line;
+/// assert!(pass_line::starts("STATE FOR EUR/WE"));
+/// assert!(pass_line::starts("FOR THE SECRETARY FROM THE AMBASSADOR"));
+/// assert!(pass_line::starts("DEPT NEA/MAG (NAME), INR (NAME)"));
+/// assert!(!pass_line::starts("This message is for official use"));
+/// ```
+pub fn starts(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let Some(first) = words.next().filter(|first| {
+        // An item or a removal is text.
+        first.starts_with(|first: char| first.is_alphanumeric() || matches!(first, '(' | '"'))
+    }) else {
+        return false;
+    };
+    if is_verb(first).is_some() {
+        // `FOR …`; a sentence that opens with For has lower-case words after it.
+        return words.next().is_some_and(|next| {
+            next.bytes()
+                .next()
+                .is_some_and(|byte| byte.is_ascii_uppercase() || byte == b'(')
+        });
+    }
+    let mut before: Vec<&str> = vec![first];
+    for word in words.by_ref().take(8) {
+        if is_verb(word).is_some() {
+            let words = before.iter().filter(|word| {
+                !FILLERS
+                    .iter()
+                    .any(|filler| word.eq_ignore_ascii_case(filler))
+            });
+            let upper = words
+                .clone()
+                .all(|word| !word.bytes().any(|byte| byte.is_ascii_lowercase()));
+            return upper && before.len() <= 6
+                || is_agency(first)
+                || words.clone().any(|word| is_agency(word));
+        }
+        before.push(word);
+    }
+    is_agency(first)
+        && (first.contains('/') || before.iter().skip(1).any(|word| word.contains('/')))
+}
+
+/// Whether FOR, PASS, ATTN or FROM stands among the first words.
+pub(crate) fn has_verb(line: &str) -> bool {
+    line.split_whitespace()
+        .take(4)
+        .any(|word| is_verb(word).is_some())
+}
+
+/// Whether a line opens with a verb, or with the name of an agency, post or office. Where no label shows that a line
+/// stands above the text, only this tells a pass line from prose in capitals.
+pub(crate) fn opens_surely(line: &str) -> bool {
+    line.split_whitespace()
+        .next()
+        .is_some_and(|first| is_verb(first).is_some() || is_agency(first))
+}
+
+/// Whether a line goes on with the pass line before it: upper-case names, offices, `AND …`, a closing parenthesis.
+///
+/// ```
+/// use cable_core::field::pass_line;
+/// assert!(pass_line::continues("NEA/ARP, NEA/RA"));
+/// assert!(pass_line::continues("AND EB"));
+/// assert!(!pass_line::continues("SIPDIS"));
+/// ```
+pub fn continues(line: &str) -> bool {
+    let trimmed = line.trim();
+    // A line of offices alone goes on with the list before it; an agency in front opens a line of its own.
+    let offices = trimmed
+        .split_whitespace()
+        .next()
+        .is_some_and(|first| first.contains('/'));
+    !trimmed.is_empty()
+        && (!starts(line)
+            || offices
+                && !trimmed
+                    .split_whitespace()
+                    .any(|word| is_verb(word).is_some()))
+        && facts::caption(&trimmed.to_ascii_uppercase()).is_none()
+}
+
+/// Reads one logical line into its parts. `folded` holds one or more printed lines; several pass lines on one printed
+/// line, each with a verb of its own, give several records.
+///
+/// ```
+/// use cable_core::{Resolve, Span, field::pass_line, scan::Folded};
+/// let text = "STATE PASS USTR FOR A.NAME, B.NAME NSC FOR HILL";
+/// let lines = pass_line::parse(&Folded::new(text, &[Span::new(0, 47)]));
+/// assert_eq!(lines.len(), 2);
+/// let first = lines[0].resolve(text);
+/// assert_eq!((first.agency, first.verb), (Some("STATE"), Some("PASS")));
+/// assert_eq!(first.targets, ["USTR FOR A.NAME", "B.NAME"]);
+/// ```
+pub fn parse(folded: &Folded<'_>) -> Vec<PassLine<Spanned>> {
+    let whole = folded.as_str();
+    let words: Vec<Range<usize>> = words(whole);
+    let mut starts = vec![0];
+    let (mut verb_seen, mut for_seen) = (false, false);
+    for (index, range) in words.iter().enumerate() {
+        let word = &whole[range.clone()];
+        if is_verb(word).is_none() {
+            continue;
+        }
+        // The words before a verb back to the agency: a new line begins there if a verb came before it.
+        let mut from = index;
+        while from > 0
+            && FILLERS
+                .iter()
+                .any(|filler| whole[words[from - 1].clone()].eq_ignore_ascii_case(filler))
+        {
+            from -= 1;
+        }
+        // `…, EUR/WE, PASS TO USTR`, `…, ALSO FOR INR`: the verb opens a line without an agency.
+        let is_for = whole[range.clone()].eq_ignore_ascii_case("FOR");
+        let alone = verb_seen
+            && (whole[range.clone()].eq_ignore_ascii_case("PASS") || is_for && from < index)
+            && from
+                .checked_sub(1)
+                .is_some_and(|before| whole[words[before].clone()].ends_with([',', ';']));
+        if alone && starts.last().is_none_or(|&last| last < from) {
+            starts.push(from);
+            for_seen = is_for;
+            continue;
+        }
+        let agency = from
+            .checked_sub(1)
+            .filter(|&agency| is_agency(&whole[words[agency].clone()]));
+        if let (true, Some(agency)) = (verb_seen, agency) {
+            let behind = agency
+                .checked_sub(1)
+                .map(|before| &whole[words[before].clone()]);
+            let goes_on = behind.is_some_and(|before| {
+                is_verb(before).is_some()
+                    || ["TO", "AND", "OF", "&"]
+                        .iter()
+                        .any(|link| before.eq_ignore_ascii_case(link))
+                    // `STATE PASS USTR, TREASURY FOR ROE` is one; `STATE FOR EUR, NSC FOR ROE` are two.
+                    || before.ends_with(',') && !(for_seen && is_for)
+            });
+            let started = starts.last().is_some_and(|&last| last >= agency);
+            if !goes_on && !started && agency > 0 {
+                starts.push(agency);
+                for_seen = false;
+            }
+        }
+        verb_seen = true;
+        for_seen |= is_for;
+    }
+    starts.push(words.len());
+    starts
+        .windows(2)
+        .filter_map(|pair| one(folded, words.get(pair[0]..pair[1])?))
+        .collect()
+}
+
+fn words(line: &str) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, byte) in line.bytes().enumerate() {
+        match (byte.is_ascii_whitespace(), start) {
+            (false, None) => start = Some(at),
+            (true, Some(from)) => {
+                words.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words.extend(start.map(|from| from..line.len()));
+    words
+}
+
+fn one(folded: &Folded<'_>, words: &[Range<usize>]) -> Option<PassLine<Spanned>> {
+    let whole = folded.as_str();
+    let (first, last) = (words.first()?, words.last()?);
+    let verb_at = words
+        .iter()
+        .position(|range| is_verb(&whole[range.clone()]).is_some());
+    let (agency, verb, targets) = match verb_at {
+        Some(at) => {
+            let mut end = at;
+            while end > 0
+                && FILLERS
+                    .iter()
+                    .any(|filler| whole[words[end - 1].clone()].eq_ignore_ascii_case(filler))
+            {
+                end -= 1;
+            }
+            let range = words[at].clone();
+            let verb = Spanned::of(
+                folded.text(),
+                folded.span(range.clone()),
+                is_verb(&whole[range])?.into(),
+            );
+            let mut targets = at + 1;
+            if words
+                .get(targets)
+                .is_some_and(|word| whole[word.clone()].eq_ignore_ascii_case("TO"))
+            {
+                targets += 1;
+            }
+            let agency = (end > 0).then(|| folded.spanned(first.start..words[end - 1].end));
+            (agency, Some(verb), targets)
+        }
+        // A list of offices, behind an agency or alone.
+        None if words.len() > 1
+            && !whole[first.clone()].contains('/')
+            && !whole[first.clone()].ends_with(',') =>
+        {
+            (Some(folded.spanned(first.clone())), None, 1)
+        }
+        None => (None, None, 0),
+    };
+    let targets = match words.get(targets) {
+        Some(from) => split_targets(folded, from.start..last.end),
+        None => Vec::new(),
+    };
+    let text = whole[first.start..last.end].trim_end_matches([',', ';', ' ']);
+    Some(PassLine {
+        text: folded.spanned(first.start..first.start + text.len()),
+        agency,
+        verb,
+        targets,
+    })
+}
+
+/// Parts a list at commas, semicolons and AND outside of parentheses.
+fn split_targets(folded: &Folded<'_>, range: Range<usize>) -> Vec<Spanned> {
+    let whole = folded.as_str();
+    let bytes = whole.as_bytes();
+    let mut targets = Vec::new();
+    let mut push = |range: Range<usize>| {
+        let range = folded.trim(range);
+        if !range.is_empty() {
+            targets.push(folded.spanned(range));
+        }
+    };
+    let (mut depth, mut from, mut at) = (0_u32, range.start, range.start);
+    while at < range.end {
+        match bytes[at] {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            b',' | b';' if depth == 0 => {
+                push(from..at);
+                from = at + 1;
+            }
+            b' ' | b'\n' if depth == 0 => {
+                let link = bytes.get(at + 1..at + 5).is_some_and(|word| {
+                    word[..3].eq_ignore_ascii_case(b"AND") && word[3].is_ascii_whitespace()
+                });
+                if link {
+                    push(from..at);
+                    from = at + 4;
+                    at += 3;
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    push(from..range.end);
+    targets
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+    use crate::spanned::Resolve;
+
+    fn read(text: &str) -> Vec<(Option<String>, Option<String>, Vec<String>)> {
+        let folded = Folded::new(text, &[Span::at(0, text.len())]);
+        parse(&folded)
+            .iter()
+            .map(|line| {
+                let line = line.resolve(text);
+                (
+                    line.agency.map(str::to_owned),
+                    line.verb.map(str::to_owned),
+                    line.targets
+                        .iter()
+                        .map(|target| target.to_string())
+                        .collect(),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn agencies_verbs_and_targets() {
+        let some = |value: &str| Some(value.to_owned());
+        assert_eq!(
+            read("DEPARTMENT ALSO FOR EUR/WE, INR (SMITH, JONES) AND EB"),
+            [(
+                some("DEPARTMENT"),
+                some("FOR"),
+                vec!["EUR/WE".into(), "INR (SMITH, JONES)".into(), "EB".into()]
+            )]
+        );
+        assert_eq!(
+            read("AMEMBASSY NORDHAVEN PASS TO AMCONSUL PORT AURELIA"),
+            [(
+                some("AMEMBASSY NORDHAVEN"),
+                some("PASS"),
+                vec!["AMCONSUL PORT AURELIA".into()]
+            )]
+        );
+        assert_eq!(read("FOR THE SECRETARY")[0].0, None);
+    }
+
+    #[test]
+    fn several_on_one_line() {
+        let lines = read("LABOR FOR ILAB: NAME LABOR PASS FAA FOR OTHER DOE FOR THIRD");
+        assert_eq!(lines.len(), 3, "{lines:?}");
+        assert_eq!(lines[1].2, ["FAA FOR OTHER"]);
+        let agencies = |text: &str| -> Vec<Option<String>> {
+            read(text).into_iter().map(|line| line.0).collect()
+        };
+        let some = |value: &str| Some(value.to_owned());
+        assert_eq!(
+            agencies("STATE FOR EUR/WE, NSC FOR ROE, ALSO FOR INR/B, PASS TO USTR"),
+            [some("STATE"), some("NSC"), None, None]
+        );
+        assert_eq!(
+            agencies("STATE PASS USTR, TREASURY FOR ROE"),
+            [some("STATE")]
+        );
+    }
+}

@@ -1,0 +1,332 @@
+//! Names of posts in references.
+
+use super::token::is_any;
+use crate::facts;
+use std::borrow::Cow;
+
+/// Longest name that is looked up, in letters.
+const LONGEST: usize = 40;
+
+/// Words that may stand before the name: what kind of mission it is, level of the telegram, how it is cited.
+const BEFORE: &[&str] = &[
+    "AMEMBASSY",
+    "AMEMB",
+    "AMCONSUL",
+    "AMCONSULATE",
+    "AMCONGEN",
+    "EMBASSY",
+    "CONSULATE",
+    "CONSUL",
+    "CONGEN",
+    "GENERAL",
+    "USMISSION",
+    "MISSION",
+    "USINT",
+    "USDEL",
+    "UNCLAS",
+    "UNCLASS",
+    "UNCLASSIFIED",
+    "CONFIDENTIAL",
+    "SECRET",
+    "SBU",
+    "SEE",
+    "PLS",
+    "ALSO",
+    "US",
+    "REF",
+    "REFTEL",
+    "CABLE",
+    "DOS",
+    "DEPT",
+];
+
+/// Whether a word may stand before a name; a slip of a letter is forgiven in a long one.
+pub(super) fn is_before(word: &str) -> bool {
+    const LONG: usize = 7;
+    if BEFORE
+        .iter()
+        .any(|before| word.eq_ignore_ascii_case(before))
+    {
+        return true;
+    }
+    word.len() + 1 >= LONG
+        && Letters::of(core::iter::once(word)).is_some_and(|word| {
+            BEFORE.iter().any(|before| {
+                before.len() >= LONG && one_slip(before.as_bytes(), word.as_str().as_bytes())
+            })
+        })
+}
+
+/// Words between the name and the serial.
+pub(super) const BEHIND: &[&str] = &[
+    "CABLE",
+    "CABLES",
+    "TELEGRAM",
+    "TELEGRAMS",
+    "TEL",
+    "TELS",
+    "MESSAGE",
+    "MSG",
+    "NO",
+    "NOS",
+    "NR",
+    "NUMBER",
+    "NUM",
+    "SERIAL",
+    "MRN",
+    "CIRCULAR",
+    "CIRC",
+    "WASHDC",
+    "WASHINGTON",
+    "WASH",
+    "DC",
+];
+
+/// Words that make a row of words no name of a post: what stands before numbers in prose.
+const NEVER: &[&str] = &[
+    "A",
+    "AN",
+    "AND",
+    "ARTICLE",
+    "ARTICLES",
+    "AT",
+    "BILL",
+    "BY",
+    "CHAPTER",
+    "CODEL",
+    "CONTRACT",
+    "DAILY",
+    "DATED",
+    "DAY",
+    "DAYS",
+    "DECREE",
+    "DIRECTIVE",
+    "DTG",
+    "EO",
+    "EMBTEL",
+    "DEPTEL",
+    "FAX",
+    "FOR",
+    "FROM",
+    "HR",
+    "IIR",
+    "IN",
+    "ITEM",
+    "LAW",
+    "LETTER",
+    "MEMO",
+    "NOTE",
+    "NOTICE",
+    "ON",
+    "OR",
+    "ORDER",
+    "PAGE",
+    "PAGES",
+    "PARA",
+    "PARAS",
+    "PARAGRAPH",
+    "PARAGRAPHS",
+    "PART",
+    "PHASE",
+    "PHONE",
+    "POC",
+    "POINTS",
+    "PROJECT",
+    "REASON",
+    "REASONS",
+    "REGULATION",
+    "REPORT",
+    "RESOLUTION",
+    "ROOM",
+    "SECTION",
+    "SECTIONS",
+    "SCR",
+    "STAFFDEL",
+    "STEP",
+    "TAB",
+    "TD",
+    "THE",
+    "THRU",
+    "THROUGH",
+    "SINCE",
+    "UNTIL",
+    "TIP",
+    "TITLE",
+    "TO",
+    "TREATY",
+    "UNGA",
+    "UNSC",
+    "UNSCR",
+    "VERSION",
+    "VOLUME",
+    "WITH",
+    "WIRE",
+    "EMAIL",
+    "MAIL",
+    "TELCON",
+    "MEETING",
+    "FY",
+    "CY",
+    "OSC",
+    "INCSR",
+    "SITREP",
+    "SPOT",
+    "CA",
+    "AIRGRAM",
+];
+
+/// Whether a word is a month, in full or cut.
+pub(super) fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "JANUARY",
+        "FEBRUARY",
+        "MARCH",
+        "APRIL",
+        "MAY",
+        "JUNE",
+        "JULY",
+        "AUGUST",
+        "SEPTEMBER",
+        "OCTOBER",
+        "NOVEMBER",
+        "DECEMBER",
+    ];
+    word.len() >= 3
+        && MONTHS.iter().any(|month| {
+            month
+                .get(..word.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(word))
+        })
+        || word.eq_ignore_ascii_case("SEPT")
+}
+
+/// Whether a word never stands in the name of an unknown post.
+pub(super) fn is_never(word: &str) -> bool {
+    is_month(word) || is_any(word, NEVER)
+}
+
+/// The letters of a name without blanks, dots and apostrophes, upper-cased, accents left out.
+pub(super) struct Letters {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+impl Letters {
+    /// `None` if there are too many letters to be a name, or others than Latin ones.
+    pub(super) fn of<'a>(words: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let mut letters = Letters {
+            bytes: [0; LONGEST],
+            length: 0,
+        };
+        for letter in words.flat_map(str::chars) {
+            let letter = match letter {
+                'A'..='Z' | 'a'..='z' | '0'..='9' => u8::try_from(letter).ok()?,
+                'À'..='Å' | 'à'..='å' => b'A',
+                'È'..='Ë' | 'è'..='ë' => b'E',
+                'Ì'..='Ï' | 'ì'..='ï' => b'I',
+                'Ò'..='Ö' | 'ò'..='ö' => b'O',
+                'Ù'..='Ü' | 'ù'..='ü' => b'U',
+                'Ç' | 'ç' => b'C',
+                'Ñ' | 'ñ' => b'N',
+                _ if letter.is_alphanumeric() => return None,
+                _ => continue,
+            };
+            *letters.bytes.get_mut(letters.length)? = letter.to_ascii_uppercase();
+            letters.length += 1;
+        }
+        Some(letters)
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.length).unwrap_or(&[]);
+        core::str::from_utf8(bytes).unwrap_or("")
+    }
+}
+
+/// The origin that letters mean, by name or alias.
+pub(super) fn known(letters: &str) -> Option<&'static str> {
+    let exact = |letters: &str| facts::post(letters).or_else(|| facts::post_by_alias(letters));
+    exact(letters)
+        .or_else(|| {
+            // A zero printed for the letter O.
+            letters
+                .contains('0')
+                .then(|| exact(&letters.replace('0', "O")))?
+        })
+        .or_else(|| {
+            // A caption glued to the name.
+            ["EFTO", "NOFORN", "AMEMBASSY", "EMBASSY"]
+                .iter()
+                .filter_map(|glued| letters.strip_prefix(glued))
+                .find_map(exact)
+        })
+        .map(|post| post.origin)
+}
+
+/// The one known origin that is one slip of a letter away. Short names have too many neighbours.
+pub(super) fn repaired(letters: &str) -> Option<&'static str> {
+    const SHORTEST: usize = 5;
+    if letters.len() < SHORTEST {
+        return None;
+    }
+    let bytes = letters.as_bytes();
+    let mut near = facts::posts().map(|post| post.origin).filter(|origin| {
+        let other = origin.as_bytes();
+        // One slip leaves the first letter or the last as it was.
+        other.len() >= SHORTEST
+            && (other.first() == bytes.first() || other.last() == bytes.last())
+            && one_slip(other, bytes)
+    });
+    let first = near.next()?;
+    near.next().is_none().then_some(first)
+}
+
+/// Whether two names differ by one letter lost, added, changed, or two swapped.
+fn one_slip(a: &[u8], b: &[u8]) -> bool {
+    let (a, b) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if b.len() - a.len() > 1 {
+        return false;
+    }
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let equal = |skip_a: usize, skip_b: usize| {
+        a.get(same + skip_a..)
+            .zip(b.get(same + skip_b..))
+            .is_some_and(|(a, b)| a == b)
+    };
+    if a.len() < b.len() {
+        return equal(0, 1);
+    }
+    let swapped = a.get(same) == b.get(same + 1) && a.get(same + 1) == b.get(same);
+    equal(1, 1) || (swapped && a.get(same).is_some() && equal(2, 2))
+}
+
+/// The origin of the telegram's own post as its banner prints it.
+pub(super) fn own(printed: &str) -> Option<Cow<'static, str>> {
+    let letters = Letters::of(core::iter::once(printed))?;
+    Some(match known(letters.as_str()) {
+        Some(origin) => Cow::Borrowed(origin),
+        None => Cow::Owned(letters.as_str().to_owned()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_slip_is_repaired_if_one_post_is_meant() {
+        assert_eq!(repaired("REYKJAVK"), Some("REYKJAVIK"));
+        assert_eq!(repaired("MONTEVIEDO"), Some("MONTEVIDEO"));
+        assert_eq!(repaired("STOCKHOLMM"), Some("STOCKHOLM"));
+        assert_eq!(repaired("STOCKHULM"), Some("STOCKHOLM"));
+        assert_eq!(repaired("STACKHULM"), None);
+        assert_eq!(repaired("NORDHAVEN"), None);
+        assert_eq!(repaired("ROMA"), None);
+    }
+
+    #[test]
+    fn months_may_be_cut() {
+        assert!(is_month("Sept") && is_month("MAR") && is_month("MARCH"));
+        assert!(!is_month("MA") && !is_month("MARS") && !is_month("MARCHES"));
+    }
+}

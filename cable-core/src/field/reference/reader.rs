@@ -1,0 +1,419 @@
+//! Reads the entries of a REF field from left to right.
+
+use super::cable::{Cable, Trust, behind_mark, cable, ends, further};
+use super::label::{Label, Order, Place, behind_field, label};
+use super::stop::begins_another;
+use super::suffix::{Suffix, suffix};
+use super::token::Tokens;
+use super::{References, post};
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::facts;
+use crate::field::Context;
+use crate::record::{Reference, ReferenceKind, YearSource};
+use crate::scan::{Folded, one_blank};
+use crate::spanned::Spanned;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What stands before an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// The label of the field.
+    Start,
+    /// A letter or number.
+    Label,
+    /// A semicolon.
+    Strong,
+    /// A comma, `AND` and the like.
+    Weak,
+    /// A line end.
+    Line,
+    /// Nothing.
+    Nothing,
+}
+
+pub(super) struct Reader<'r, 't, 'c, S> {
+    pub(super) folded: &'r Folded<'t>,
+    pub(super) tokens: &'r Tokens<'r>,
+    pub(super) context: &'r Context<'c>,
+    own_post: Option<Cow<'static, str>>,
+    limit: usize,
+    sink: &'r mut S,
+    pub(super) entries: Vec<Reference<Spanned>>,
+    label: Option<Spanned>,
+    pub(super) order: Option<Order>,
+    /// Post and printed year of the last telegram.
+    last: Option<(Cow<'static, str>, Option<i16>)>,
+    /// First token of the last entry that was kept.
+    pub(super) last_start: Option<usize>,
+    pub(super) end: usize,
+}
+
+impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
+    pub(super) fn new(
+        folded: &'r Folded<'t>,
+        tokens: &'r Tokens<'r>,
+        context: &'r Context<'c>,
+        limit: usize,
+        sink: &'r mut S,
+    ) -> Self {
+        Reader {
+            folded,
+            tokens,
+            context,
+            own_post: context.post.and_then(post::own),
+            limit,
+            sink,
+            entries: Vec::new(),
+            label: None,
+            order: None,
+            last: None,
+            last_start: None,
+            end: 0,
+        }
+    }
+
+    pub(super) fn read(mut self) -> References {
+        let tokens = self.tokens;
+        let mut at = 0;
+        while label(tokens, at, None, Place::Entry, self.context.year).is_none() {
+            let next = behind_field(tokens, at);
+            if next == at {
+                break;
+            }
+            at = next;
+        }
+        if let Some(next) = empty(tokens, at) {
+            return References {
+                entries: Vec::new(),
+                explicitly_empty: true,
+                end: tokens.bytes(0..next).end,
+            };
+        }
+        let mut before = Before::Start;
+        while at < tokens.len() {
+            if self.entries.len() >= self.limit {
+                let rest = tokens.bytes(at..tokens.len());
+                self.report(Code::LimitReached, rest);
+                break;
+            }
+            let Some((next, behind)) = self.step(at, before) else {
+                break;
+            };
+            before = behind;
+            at = next;
+        }
+        if at >= tokens.len() && !self.entries.is_empty() {
+            self.end = tokens.bytes(0..tokens.len()).end;
+        }
+        References {
+            entries: self.entries,
+            explicitly_empty: false,
+            end: self.end,
+        }
+    }
+
+    /// Reads one label, separator or entry; `None` where the field ends.
+    fn step(&mut self, at: usize, before: Before) -> Option<(usize, Before)> {
+        let tokens = self.tokens;
+        let own = self.context.year;
+        let line = at > 0 && tokens.line(at);
+        let before = if line && before == Before::Nothing {
+            Before::Line
+        } else {
+            before
+        };
+        let numbered = matches!(self.order, Some(Order::Number(_))) || at == 0;
+        if begins_another(tokens, at)
+            && !(numbered && label(tokens, at, self.order, Place::Entry, own).is_some())
+        {
+            return None;
+        }
+        let place = if before == Before::Nothing {
+            Place::Inside
+        } else {
+            Place::Entry
+        };
+        // `A. (C) ROME 12`: a portion mark, where no second label can be.
+        let mark = matches!(before, Before::Start | Before::Label) && behind_mark(tokens, at) > at;
+        let opened = label(tokens, at, self.order, place, own).filter(|_| !mark);
+        if let Some(found) = opened {
+            self.open(found, at);
+            return Some((found.next, Before::Label));
+        }
+        // `REF:` printed once more; in prose the word stands without a colon.
+        let next = behind_field(tokens, at);
+        if next > at && (place == Place::Entry && !line || tokens.is_sign(next - 1, b':')) {
+            return Some((next, Before::Strong));
+        }
+        if let Some(next) = self.separator(at) {
+            let strong = tokens.is_sign(at, b';')
+                || matches!(before, Before::Start | Before::Strong | Before::Label);
+            let same = before == Before::Label;
+            let found = if same {
+                Before::Label
+            } else if strong {
+                Before::Strong
+            } else {
+                Before::Weak
+            };
+            return Some((next, found));
+        }
+        let trust = if matches!(before, Before::Line | Before::Nothing) {
+            Trust::Known
+        } else {
+            Trust::Any
+        };
+        if let Some(found) = cable(tokens, at, own, trust)
+            .filter(|found| before != Before::Line || ends(tokens, found.end))
+            .or_else(|| self.line_of_unknown(at, before))
+        {
+            let next = found.end;
+            return Some((self.cables(at, found, next), Before::Nothing));
+        }
+        if let Some(found) = self.inheriting(at).filter(|_| before == Before::Label) {
+            let next = found.end;
+            return Some((self.cables(at, found, next), Before::Nothing));
+        }
+        self.free(at, before)
+    }
+
+    /// A serial alone behind a label, which takes post and year from the telegram before.
+    fn inheriting(&self, at: usize) -> Option<Cable> {
+        let (post, year) = self.last.as_ref()?;
+        let (end, serial, digits, printed) = further(self.tokens, at, self.context.year)?;
+        Some(Cable {
+            end,
+            post: post.clone(),
+            year: printed.or(*year),
+            serial,
+            digits,
+        })
+    }
+
+    /// An unknown post on a line of its own.
+    fn line_of_unknown(&self, at: usize, before: Before) -> Option<Cable> {
+        (before == Before::Line).then_some(())?;
+        let found = cable(self.tokens, at, self.context.year, Trust::Any)?;
+        let single = self.tokens.line(found.end) || self.tokens.is_sign(found.end, b';');
+        (single && found.digits >= 2).then_some(found)
+    }
+
+    /// Starts an entry with a letter.
+    fn open(&mut self, found: Label, from: usize) {
+        let bytes = self.tokens.bytes(found.at..found.at + 1);
+        let span = self.folded.span(bytes);
+        if found.order.skipped(self.order) > 0 && matches!(found.order, Order::Letter(_)) {
+            self.sink
+                .report(Diagnostic::new(Code::ReferenceLetterSkipped, span));
+        }
+        let printed = self.tokens.str(found.at).to_ascii_uppercase();
+        self.label = Some(Spanned::of(self.folded.text(), span, Cow::Owned(printed)));
+        self.order = Some(found.order);
+        self.end = self.tokens.bytes(from..found.next).end;
+    }
+
+    /// A sign or word between entries: the token behind it.
+    fn separator(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let sign = matches!(
+            tokens.sign(at),
+            Some(b';' | b',' | b':' | b'&' | b'/' | b'+' | b'.' | b'-' | b')' | b']' | b'*')
+        );
+        // `(ROME 12)`, `"ROME 12"`: not a note, but the entry itself.
+        let around = matches!(tokens.sign(at), Some(b'(' | b'"'))
+            && cable(tokens, at + 1, self.context.year, Trust::Known).is_some();
+        let closing = tokens.is_sign(at, b'"') && !tokens.line(at);
+        (sign || around || closing || tokens.is_word(at, &["AND", "PLUS"])).then_some(at + 1)
+    }
+
+    /// Keeps a telegram, its notes and the further serials behind it; the token behind all.
+    fn cables(&mut self, start: usize, first: Cable, mut at: usize) -> usize {
+        let mut start = start;
+        let mut found = first;
+        loop {
+            let (end, notes) = self.notes(at);
+            self.keep_cable(start..end, &found, &notes);
+            at = end;
+            if self.entries.len() >= self.limit {
+                return at;
+            }
+            let Some(next) = self.behind_list_separator(at) else {
+                return at;
+            };
+            let tokens = self.tokens;
+            let own = self.context.year;
+            if !tokens.is_number(next + usize::from(tokens.is_sign(next, b'#')))
+                || label(tokens, next, self.order, Place::Entry, own).is_some()
+                || cable(tokens, next, own, Trust::Any).is_some()
+            {
+                return at;
+            }
+            let Some((end, serial, digits, year)) = further(tokens, next, own) else {
+                return at;
+            };
+            start = next;
+            at = end;
+            found = Cable {
+                end,
+                post: found.post,
+                year: year.or(found.year),
+                serial,
+                digits,
+            };
+        }
+    }
+
+    /// The token behind what separates two serials: one sign, `AND`, or a comma and `AND`.
+    pub(super) fn behind_list_separator(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let mut next = at;
+        if matches!(
+            tokens.sign(next),
+            Some(b',' | b';' | b'&' | b'/' | b'+' | b'-')
+        ) {
+            next += 1;
+        }
+        if tokens.is_word(next, &["AND", "THRU", "THROUGH"])
+            || (next > at && tokens.is_sign(next, b'&'))
+        {
+            next += 1;
+        }
+        (next > at).then_some(next)
+    }
+
+    /// The notes at `at` and the token behind them.
+    fn notes(&self, mut at: usize) -> (usize, Vec<Suffix>) {
+        let mut notes = Vec::new();
+        while let Some((note, next)) = suffix(self.tokens, at) {
+            let place = Place::Inside;
+            if label(self.tokens, at, self.order, place, self.context.year).is_some() {
+                break;
+            }
+            notes.push(note);
+            at = next;
+        }
+        (at, notes)
+    }
+
+    fn keep_cable(&mut self, range: Range<usize>, found: &Cable, notes: &[Suffix]) {
+        let span = self.folded.span(self.tokens.bytes(range.clone()));
+        self.end = self.tokens.bytes(range.clone()).end;
+        self.last = Some((found.post.clone(), found.year));
+        let own_serial = self.context.serial.filter(|_| {
+            self.own_post
+                .as_deref()
+                .is_some_and(|own| facts::same_post(own, &found.post))
+        });
+        let year = match (found.year, self.context.year) {
+            (Some(year), own) => {
+                if own.is_some_and(|own| year > own) {
+                    self.sink
+                        .report(Diagnostic::new(Code::ReferenceInFuture, span));
+                }
+                Some((year, YearSource::Printed))
+            }
+            (None, Some(own)) if self.context.year_assumed => Some((own, YearSource::Assumed)),
+            (None, Some(own)) if own_serial.is_some_and(|own| found.serial > own) => {
+                self.sink
+                    .report(Diagnostic::new(Code::ReferenceYearInferred, span));
+                Some((own - 1, YearSource::Inferred))
+            }
+            (None, Some(own)) => Some((own, YearSource::Own)),
+            (None, None) => None,
+        };
+        let same_year = year.is_none_or(|(year, _)| Some(year) == self.context.year);
+        if own_serial == Some(found.serial) && same_year {
+            self.sink
+                .report(Diagnostic::new(Code::ReferenceToItself, span));
+            self.last_start = None;
+            return;
+        }
+        let target = year.map(|(year, _)| {
+            let id = format!("{:02}{}{}", year.rem_euclid(100), found.post, found.serial);
+            Spanned::of(self.folded.text(), span, Cow::Owned(id))
+        });
+        self.keep(
+            range,
+            ReferenceKind::Cable,
+            target,
+            year.map(|(_, source)| source),
+            notes,
+        );
+    }
+
+    pub(super) fn keep(
+        &mut self,
+        range: Range<usize>,
+        kind: ReferenceKind,
+        target: Option<Spanned>,
+        year_source: Option<YearSource>,
+        notes: &[Suffix],
+    ) {
+        self.last_start = Some(range.start);
+        self.end = self.tokens.bytes(range.clone()).end;
+        let suffixes = notes
+            .iter()
+            .filter_map(|note| match note {
+                Suffix::Note(inner) if !inner.is_empty() => Some(self.printed(inner.clone())),
+                _ => None,
+            })
+            .collect();
+        let entry = Reference {
+            label: self.label.clone(),
+            kind,
+            target,
+            year_source,
+            text: self.printed(range),
+            notal: notes.contains(&Suffix::Notal),
+            and_previous: notes.contains(&Suffix::Previous),
+            suffixes,
+        };
+        self.entries.push(entry);
+    }
+
+    /// The words of a range of tokens as printed, lines joined and breaks left out.
+    pub(super) fn printed(&self, range: Range<usize>) -> Spanned {
+        let bytes = self.tokens.bytes(range);
+        let breaks = self.tokens.breaks_in(&bytes);
+        if breaks.is_empty() {
+            return self.folded.spanned(bytes);
+        }
+        let text = self.folded.as_str();
+        let mut joined = String::new();
+        let mut from = bytes.start;
+        for cut in breaks {
+            joined.push_str(text.get(from..cut.start).unwrap_or(""));
+            joined.push(' ');
+            from = cut.end;
+        }
+        joined.push_str(text.get(from..bytes.end).unwrap_or(""));
+        Spanned::changed(self.folded.span(bytes), one_blank(&joined).into_owned())
+    }
+
+    fn report(&mut self, code: Code, bytes: Range<usize>) {
+        self.sink
+            .report(Diagnostic::new(code, self.folded.span(bytes)));
+    }
+}
+
+/// `NONE`, `N/A`, `NIL`: the token behind it.
+fn empty(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let end = if tokens.is_word(at, &["NONE", "NIL", "NA"]) {
+        at + 1
+    } else if tokens.is_word(at, &["N"])
+        && tokens.is_sign(at + 1, b'/')
+        && tokens.is_word(at + 2, &["A"])
+    {
+        at + 3
+    } else if tokens.is_word(at, &["NOT"]) && tokens.is_word(at + 1, &["APPLICABLE"]) {
+        at + 2
+    } else {
+        return None;
+    };
+    let end = end + usize::from(tokens.is_sign(end, b'.'));
+    tokens
+        .line(end)
+        .then_some(end)
+        .or_else(|| begins_another(tokens, end).then_some(end))
+}

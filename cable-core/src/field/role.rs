@@ -1,0 +1,311 @@
+//! Words that say what a paragraph is for: SUMMARY, COMMENT, ACTION REQUEST, INTRODUCTION. Source: 5 FAH-1 H-246.
+
+use crate::record::Role;
+use crate::span::{Span, offset};
+use memchr::memmem;
+
+/// Role words and what may stand beside them without a role of its own.
+const WORDS: &[(&str, Option<Role>)] = &[
+    ("SUMMARY", Some(Role::Summary)),
+    ("COMMENTS", Some(Role::Comment)),
+    ("COMMENT", Some(Role::Comment)),
+    ("ACTION REQUESTED", Some(Role::ActionRequest)),
+    ("ACTION REQUESTS", Some(Role::ActionRequest)),
+    ("ACTION REQUEST", Some(Role::ActionRequest)),
+    ("INTRODUCTION", Some(Role::Introduction)),
+    ("INTRO", Some(Role::Introduction)),
+    ("ACTION", None),
+    ("ANALYSIS", None),
+    ("BACKGROUND", None),
+    ("CONCLUSION", None),
+    ("RECOMMENDATIONS", None),
+    ("RECOMMENDATION", None),
+    ("NOTE", None),
+    ("TABLE OF CONTENTS", None),
+];
+
+/// Words that may stand before a role word.
+const BEFORE: &[&str] = &[
+    "BEGIN",
+    "EXECUTIVE",
+    "EMBASSY",
+    "POST",
+    "MISSION",
+    "CONSULATE",
+    "BRIEF",
+    "AMBASSADOR'S",
+];
+
+fn starts(rest: &str, word: &str) -> bool {
+    rest.get(..word.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(word))
+        && !rest
+            .as_bytes()
+            .get(word.len())
+            .is_some_and(u8::is_ascii_alphanumeric)
+}
+
+fn blanks(rest: &str) -> usize {
+    rest.bytes()
+        .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
+        .count()
+}
+
+/// Reads role words joined by AND, `&`, `/` or a comma at the start of `rest`: the first role and the length.
+fn words(rest: &str) -> Option<(Role, usize)> {
+    let mut at = 0;
+    while let Some(before) = BEFORE
+        .iter()
+        .find(|before| starts(rest.get(at..).unwrap_or(""), before))
+    {
+        at += before.len();
+        at += blanks(rest.get(at..)?);
+    }
+    let mut role = None;
+    loop {
+        let (word, found) = WORDS
+            .iter()
+            .find(|(word, _)| starts(rest.get(at..).unwrap_or(""), word))?;
+        if role.is_none() {
+            // A word without a role may not come first.
+            role = Some((*found)?);
+        }
+        at += word.len();
+        let tail = rest.get(at..)?;
+        let gap = blanks(tail);
+        let tail = tail.get(gap..)?;
+        let link = ["AND", "&", "/", ","].into_iter().find(|link| {
+            tail.get(..link.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(link))
+        });
+        let Some(link) = link else {
+            return Some((role?, at));
+        };
+        let next = gap + link.len() + blanks(tail.get(link.len()..)?);
+        if !WORDS
+            .iter()
+            .any(|(word, _)| starts(rest.get(at + next..).unwrap_or(""), word))
+        {
+            return Some((role?, at));
+        }
+        at += next;
+    }
+}
+
+/// The role words that open a paragraph, and where the text behind them begins.
+///
+/// Input: `SUMMARY: Text`, `Summary and comment. Text`, `Begin summary -- Text`, `COMMENT` alone on its line. Words of
+/// prose (`Summary executions`, `Comments were`) are none: a mark of punctuation or the end of the line must follow, or
+/// upper-case words before text in mixed case. Source: 5 FAH-1 H-246; observed forms.
+///
+/// ```
+/// use cable_core::{field::role, record::Role};
+/// let text = "SUMMARY AND COMMENT: The minister said";
+/// assert_eq!(role::marker(text, 0, 38), Some((Role::Summary, 21)));
+/// assert_eq!(role::marker("Summary executions", 0, 18), None);
+/// ```
+pub fn marker(text: &str, start: u32, end: u32) -> Option<(Role, u32)> {
+    let rest = Span::new(start, end).slice(text);
+    let mut lead = 0;
+    while matches!(rest.as_bytes().get(lead), Some(b'-' | b' ' | b'"')) {
+        lead += 1;
+    }
+    if !rest.as_bytes().get(lead)?.is_ascii_alphabetic() {
+        return None;
+    }
+    let (role, length) = words(rest.get(lead..)?)?;
+    let mut at = lead + length;
+    let printed = rest.get(lead..at)?;
+    let tail = rest.get(at..)?;
+    let gap = blanks(tail);
+    let behind = tail.get(gap..)?;
+    let dashes = behind.bytes().take_while(|byte| *byte == b'-').count();
+    let end_of_line = behind.is_empty();
+    let mark = behind.starts_with([':', '.', ';', '–', '—']) || dashes > 0;
+    // `SUMMARY The minister`: only the capitals show that the word is a marker.
+    let capitals = printed.bytes().all(|byte| !byte.is_ascii_lowercase())
+        && behind
+            .bytes()
+            .next()
+            .is_some_and(|byte| byte.is_ascii_uppercase() || byte == b'(')
+        && behind
+            .bytes()
+            .take(12)
+            .any(|byte| byte.is_ascii_lowercase());
+    if !(mark || end_of_line || capitals) {
+        return None;
+    }
+    at += gap;
+    if mark {
+        let marks = behind
+            .chars()
+            .take_while(|mark| matches!(mark, ':' | '.' | ';' | '-' | '–' | '—' | ' '))
+            .map(char::len_utf8)
+            .sum::<usize>();
+        at += marks;
+    }
+    Some((role, start + offset(at)))
+}
+
+/// The role that a heading gives to the paragraphs below it: `SUMMARY`, `Comment and Action Request`.
+///
+/// ```
+/// use cable_core::{field::role, record::Role};
+/// assert_eq!(role::of_heading("Comment"), Some(Role::Comment));
+/// assert_eq!(role::of_heading("SUMMARY AND TABLE OF CONTENTS"), Some(Role::Summary));
+/// assert_eq!(role::of_heading("Comment: A Deal Falls Through"), Some(Role::Comment));
+/// assert_eq!(role::of_heading("Summary of events"), None);
+/// ```
+pub fn of_heading(title: &str) -> Option<Role> {
+    let title = title.trim_matches(|mark: char| !mark.is_alphanumeric());
+    let (role, length) = words(title)?;
+    let rest = title.get(length..)?.trim();
+    (rest.is_empty()
+        || rest.starts_with(':')
+        || rest.starts_with("--")
+        || rest.eq_ignore_ascii_case("(CONTINUED)")
+        || rest.eq_ignore_ascii_case("CONTINUED"))
+    .then_some(role)
+}
+
+/// Every `END SUMMARY`, `End comment` of `text[from..]` with its stop and parentheses, in order.
+///
+/// ```
+/// use cable_core::{field::role, record::Role};
+/// let text = "He left. End\nsummary and comment.";
+/// let ends = role::ends(text, 0);
+/// assert_eq!(ends[0].0, Role::Summary);
+/// assert_eq!(ends[0].1.slice(text), "End\nsummary and comment.");
+/// ```
+pub fn ends(text: &str, from: usize) -> Vec<(Role, Span)> {
+    let mut found = Vec::new();
+    let Some(rest) = text.as_bytes().get(from..) else {
+        return found;
+    };
+    // The tail of each word in the two cases it is printed in.
+    for (tail, before, role) in [
+        ("ummary", 1, Role::Summary),
+        ("UMMARY", 1, Role::Summary),
+        ("omment", 1, Role::Comment),
+        ("OMMENT", 1, Role::Comment),
+    ] {
+        for hit in memmem::find_iter(rest, tail.as_bytes()) {
+            let Some(start) = (from + hit).checked_sub(before) else {
+                continue;
+            };
+            if let Some(span) = end_words(text, start) {
+                found.push((role, span));
+            }
+        }
+    }
+    found.sort_unstable_by_key(|(_, span)| (span.start(), span.end()));
+    // `End summary and comment` is found by both words.
+    found.dedup_by(|later, earlier| earlier.1.end() > later.1.start());
+    found
+}
+
+/// Whether a line holds end words and nothing else.
+///
+/// ```
+/// use cable_core::field::role;
+/// assert!(role::is_end("END SUMMARY."));
+/// assert!(!role::is_end("END SUMMARY. 2. Text"));
+/// ```
+pub fn is_end(line: &str) -> bool {
+    let line = line.trim();
+    let Some(rest) = line.get(3..).filter(|_| starts(line, "END")) else {
+        return false;
+    };
+    let rest = rest.trim_start();
+    words(rest).is_some_and(|(_, length)| {
+        rest[length..]
+            .bytes()
+            .all(|byte| matches!(byte, b'.' | b' '))
+    })
+}
+
+/// The end words around a role word at `word`.
+fn end_words(text: &str, word: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let mut start = word;
+    while start > 0 && matches!(bytes[start - 1], b' ' | b'\n' | b'\r' | b'\t') {
+        start -= 1;
+    }
+    if start == word || start < 3 || !bytes[start - 3..start].eq_ignore_ascii_case(b"END") {
+        return None;
+    }
+    start -= 3;
+    if start > 0 && bytes[start - 1].is_ascii_alphanumeric() {
+        return None;
+    }
+    let (_, length) = words(text.get(word..)?)?;
+    let mut end = word + length;
+    let open = start > 0 && matches!(bytes[start - 1], b'(' | b'[');
+    if open {
+        start -= 1;
+    }
+    while let Some(byte) = bytes.get(end) {
+        match byte {
+            b'.' => end += 1,
+            b')' | b']' if open => end += 1,
+            _ => break,
+        }
+    }
+    Some(Span::at(start, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_and_words_of_prose() {
+        fn read(text: &str) -> Option<(Role, &str)> {
+            let (role, end) = marker(text, 0, offset(text.len()))?;
+            Some((role, &text[end as usize..]))
+        }
+        assert_eq!(read("Summary: A"), Some((Role::Summary, "A")));
+        assert_eq!(read("SUMMARY. A"), Some((Role::Summary, "A")));
+        assert_eq!(read("SUMMARY -- A"), Some((Role::Summary, "A")));
+        assert_eq!(
+            read("SUMMARY The minister"),
+            Some((Role::Summary, "The minister"))
+        );
+        assert_eq!(read("Begin Summary: A"), Some((Role::Summary, "A")));
+        assert_eq!(
+            read("Comment and Action Request: A"),
+            Some((Role::Comment, "A"))
+        );
+        assert_eq!(
+            read("ACTION REQUESTED: A"),
+            Some((Role::ActionRequest, "A"))
+        );
+        assert_eq!(read("COMMENT"), Some((Role::Comment, "")));
+        for text in [
+            "Comments were made",
+            "SUMMARY EXECUTIONS WENT ON",
+            "Summarily",
+            "Note: x",
+            "",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn ends_in_any_case_and_over_lines() {
+        let text = "A. END SUMMARY. B (End comment.) C. end Summary and Action Request D. the end of comment";
+        let found: Vec<_> = ends(text, 0)
+            .iter()
+            .map(|(_, span)| span.slice(text))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "END SUMMARY.",
+                "(End comment.)",
+                "end Summary and Action Request"
+            ]
+        );
+    }
+}

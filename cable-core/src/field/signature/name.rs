@@ -1,0 +1,455 @@
+//! Surnames, alone on a line or behind the last sentence.
+
+use crate::facts;
+use crate::field::level_word::level_word;
+use std::ops::Range;
+
+/// The names of a signature as ranges of its line.
+pub(super) struct Names {
+    pub(super) names: Vec<Range<usize>>,
+    pub(super) whole: Range<usize>,
+    pub(super) doubled: bool,
+}
+
+/// What stands above the line.
+pub(super) struct Above<'a> {
+    pub(super) text: &'a str,
+    /// A blank line lies between.
+    pub(super) blank: bool,
+}
+
+impl Above<'_> {
+    /// Whether the text above is at its end.
+    fn finished(&self) -> bool {
+        self.text.is_empty()
+            || super::line::downgrading(self.text)
+            || closing(self.text)
+            || ends_sentence(self.text)
+            || has_address(self.text)
+            || underline(self.text)
+    }
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(['"', '”', '\'', '’', ')', ']', '>', '/', '-', ' ', '8']);
+    text.is_empty() || text.ends_with(['.', '?', '!', ':', ';', '…'])
+}
+
+/// `END COMMENT`, `End Summary and Comment`, without its stop.
+fn closing(text: &str) -> bool {
+    let mut words = text.split_ascii_whitespace();
+    words
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("END"))
+        && words.clone().count() <= 4
+        && words.next().is_some_and(|word| {
+            ["SUMMARY", "COMMENT", "TEXT", "NOTE", "OF", "ACTION"]
+                .iter()
+                .any(|name| word.eq_ignore_ascii_case(name))
+        })
+}
+
+fn has_address(text: &str) -> bool {
+    text.contains("http") || text.contains("www.") || text.contains("@")
+}
+
+fn underline(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b' '))
+}
+
+/// Words in capitals that close texts and are no names.
+const NO_NAMES: &[&str] = &[
+    "END",
+    "TEXT",
+    "SUMMARY",
+    "COMMENT",
+    "COMMENTS",
+    "NOTE",
+    "QUOTE",
+    "UNQUOTE",
+    "REGARDS",
+    "STOP",
+    "BT",
+    "SIPDIS",
+    "NODIS",
+    "EXDIS",
+    "LIMDIS",
+    "STADIS",
+    "NOFORN",
+    "SENSITIVE",
+    "UNCLAS",
+    "DEL",
+    "NONE",
+    "ANNEX",
+    "ATTACHMENT",
+    "ATTACHMENTS",
+    "ENCLOSURE",
+    "CONTINUED",
+    "MINIMIZE",
+    "CONSIDERED",
+    "NOTAL",
+    "FYI",
+    "JANUARY",
+    "FEBRUARY",
+    "MARCH",
+    "APRIL",
+    "MAY",
+    "JUNE",
+    "JULY",
+    "AUGUST",
+    "SEPTEMBER",
+    "OCTOBER",
+    "NOVEMBER",
+    "DECEMBER",
+    "NEXT",
+    "STEPS",
+    "BIO",
+    "BIODATA",
+    "ACTION",
+    "REQUEST",
+    "REQUESTED",
+    "PARAGRAPH",
+    "PARA",
+    "CABLE",
+    "MESSAGE",
+    "DOCUMENT",
+    "BACKGROUND",
+    "CONCLUSION",
+    "INTRODUCTION",
+    "PARTICIPANTS",
+];
+
+fn suffix(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "JR" | "Jr" | "SR" | "Sr" | "II" | "III" | "IV"
+    )
+}
+
+/// Letters before a surname that belong to it.
+fn particle(word: &str) -> bool {
+    const WORDS: [&str; 17] = [
+        "DE", "LA", "LE", "DU", "DI", "DA", "DEL", "VAN", "VON", "DER", "DEN", "ST", "SAN", "MC",
+        "MAC", "EL", "AL",
+    ];
+    WORDS
+        .iter()
+        .any(|name| word.trim_end_matches('.').eq_ignore_ascii_case(name))
+}
+
+/// Whether a word is shaped like a surname: letters, with hyphen or apostrophe.
+fn shaped(word: &str) -> bool {
+    let mut letters = 0;
+    for c in word.chars() {
+        if c.is_alphabetic() {
+            letters += 1;
+        } else if !matches!(c, '-' | '\'' | '’') {
+            return false;
+        }
+    }
+    letters >= 2 && word.starts_with(char::is_alphabetic)
+}
+
+fn upper(word: &str) -> bool {
+    !word.chars().any(char::is_lowercase)
+}
+
+/// `McRoe`, `LaRoe`, `Roe`.
+fn capitalised(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+fn redacted(word: &str) -> bool {
+    word.len() >= 4 && word.bytes().all(|byte| matches!(byte, b'X' | b'x'))
+}
+
+fn ordinary(word: &str) -> bool {
+    let key = word.trim_end_matches('.').to_ascii_uppercase();
+    NO_NAMES.contains(&key.as_str())
+        || level_word(key.as_bytes()).is_some_and(|level| level.len == key.len())
+}
+
+/// The words of a line with their places; a date, a stop and a comma at the end left out.
+fn words(line: &str) -> Vec<Range<usize>> {
+    let mut list: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    for word in line.split([' ', '\t']) {
+        if !word.is_empty() {
+            list.push(at..at + word.len());
+        }
+        at += word.len() + 1;
+    }
+    while let Some(last) = list.last() {
+        let word = line.get(last.clone()).unwrap_or("");
+        if iso_date(word)
+            || word
+                .bytes()
+                .all(|byte| matches!(byte, b'.' | b',' | b'-' | b'/' | b'\\' | b'#'))
+        {
+            list.pop();
+        } else {
+            break;
+        }
+    }
+    list
+}
+
+fn iso_date(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.len() == 10
+        && bytes.iter().enumerate().all(|(index, byte)| match index {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+}
+
+/// One or more names of words: halves that are equal count once, a slash or AND parts two persons.
+fn names(line: &str, words: &[Range<usize>]) -> Option<Names> {
+    let (first, last) = (words.first()?, words.last()?);
+    let whole = first.start..last.end;
+    let word = |range: &Range<usize>| line.get(range.clone()).unwrap_or("");
+    let half = words.len() / 2;
+    if words.len().is_multiple_of(2) {
+        let (left, right) = words.split_at(half);
+        if left
+            .iter()
+            .zip(right)
+            .all(|(one, two)| word(one).eq_ignore_ascii_case(word(two)))
+        {
+            let end = left.last().map_or(first.end, |range| range.end);
+            return Some(Names {
+                names: core::iter::once(first.start..end).collect(),
+                whole,
+                doubled: true,
+            });
+        }
+    }
+    let mut list = Vec::new();
+    let mut start = None::<usize>;
+    let mut end = first.start;
+    for range in words {
+        if matches!(word(range), "AND" | "and" | "&" | "/") {
+            list.extend(start.take().map(|start| start..end));
+            continue;
+        }
+        // ROE/DOE
+        let mut from = range.start;
+        for (index, part) in word(range).split('/').enumerate() {
+            if index > 0 {
+                list.extend(start.take().map(|start| start..end));
+            }
+            if !part.is_empty() {
+                start.get_or_insert(from);
+                end = from + part.len();
+            }
+            from += part.len() + 1;
+        }
+    }
+    list.extend(start.map(|start| start..end));
+    Some(Names {
+        names: list,
+        whole,
+        doubled: false,
+    })
+}
+
+/// Whether words can be a signature: one to three words of one surname, or of two persons, or said twice.
+fn plausible(line: &str, words: &[Range<usize>], case: impl Fn(&str) -> bool) -> bool {
+    if words.is_empty() || words.len() > 6 {
+        return false;
+    }
+    let mut counted = 0;
+    let mut letters = 0;
+    for (index, range) in words.iter().enumerate() {
+        let word = line.get(range.clone()).unwrap_or("");
+        if index > 0 && (suffix(word) || matches!(word, "AND" | "and" | "&" | "/")) {
+            continue;
+        }
+        let initial = word.len() <= 2
+            && word.starts_with(char::is_uppercase)
+            && (word.len() == 1 || word.ends_with('.'))
+            && words.len() > 1;
+        if !initial {
+            for part in word.trim_end_matches(',').split('/') {
+                if !(shaped(part)
+                    && (case(part) || particle(part))
+                    && !ordinary(part)
+                    && !redacted(part))
+                {
+                    return false;
+                }
+                letters += part.len();
+            }
+        }
+        counted += 1;
+    }
+    let twice = words.len().is_multiple_of(2)
+        && words
+            .iter()
+            .zip(words.iter().skip(words.len() / 2))
+            .all(|(one, two)| {
+                let slice = |range: &Range<usize>| line.get(range.clone()).unwrap_or("");
+                slice(one).eq_ignore_ascii_case(slice(two))
+            });
+    letters >= 2 && counted <= if twice { 6 } else { 3 }
+}
+
+/// A signature that fills its line.
+pub(super) fn alone(line: &str, above: &Above<'_>) -> Option<Names> {
+    let words = words(line);
+    if line.len() > 60 {
+        return None;
+    }
+    let last = words
+        .last()
+        .and_then(|range| line.get(range.clone()))
+        .unwrap_or("");
+    // `ROE .` is a name, `talks in Moscow.` the end of a sentence; JR. keeps its stop.
+    let stopped = last.ends_with('.') && !suffix(last);
+    let stripped: Vec<Range<usize>>;
+    let words = if stopped && words.len() == 1 && upper(last) && above.finished() {
+        stripped = words
+            .iter()
+            .map(|range| range.start..range.end - 1)
+            .collect();
+        &stripped
+    } else if stopped {
+        return None;
+    } else {
+        &words
+    };
+    let finished = above.finished();
+    let single = words.len() == 1;
+    let fits = if plausible(line, words, upper) {
+        // In a text of capitals the last word of a sentence may stand alone on its line.
+        finished
+            || above.blank
+            || !upper(above.text)
+            || (single && above.text.len() >= 40 && !place(line, words))
+    } else if plausible(line, words, capitalised) {
+        finished || (above.blank && single)
+    } else {
+        // In lower case: one word behind a finished sentence.
+        single
+            && finished
+            && last.len() >= 4
+            && plausible(line, words, |_| true)
+            && !above.text.is_empty()
+    };
+    if !fits {
+        return None;
+    }
+    names(line, words)
+}
+
+/// Whether the words are a place with a post, as the end of a sentence would be.
+fn place(line: &str, words: &[Range<usize>]) -> bool {
+    words
+        .first()
+        .zip(words.last())
+        .and_then(|(first, last)| line.get(first.start..last.end))
+        .is_some_and(|name| facts::post_by_name(&name.to_ascii_uppercase()).is_some())
+}
+
+/// Whether a line is certainly a signature, whatever follows.
+pub(super) fn certain(line: &str, above: &Above<'_>) -> bool {
+    let words = words(line);
+    above.finished() && !above.text.is_empty() && plausible(line, &words, upper) && line.len() >= 3
+}
+
+/// A signature behind the last sentence of a line: `... to follow. ROE`.
+pub(super) fn glued(line: &str) -> Option<Names> {
+    let all = words(line);
+    let slice = |range: &Range<usize>| line.get(range.clone()).unwrap_or("");
+    // The last word that ends a sentence; at most six words follow it.
+    let from = all
+        .iter()
+        .enumerate()
+        .rev()
+        .take(7)
+        .find(|(_, range)| {
+            let word = slice(range);
+            !suffix(word) && (ends_word(word) || word == "--")
+        })
+        .map(|(index, _)| index + 1);
+    if let Some(from) = from
+        && from < all.len()
+    {
+        let tail = all.get(from..)?;
+        let before = line.get(..tail.first()?.start).unwrap_or("");
+        let surname = tail.len() == 1
+            || tail.iter().skip(1).all(|range| suffix(slice(range)))
+            || tail.first().is_some_and(|range| particle(slice(range)))
+            || names(line, tail).is_some_and(|names| names.doubled);
+        // Among capitals only one surname is told from a sentence; so is a name in mixed case.
+        let fits = if upper(before) {
+            surname && plausible(line, tail, upper)
+        } else {
+            plausible(line, tail, upper)
+                || (surname
+                    && plausible(line, tail, capitalised)
+                    && tail.first().is_some_and(|range| slice(range).len() > 2))
+        };
+        return if fits { names(line, tail) } else { None };
+    }
+    // Without a stop: words in capitals behind a text in mixed case, where no sentence would have them.
+    let tail_start = all
+        .iter()
+        .rposition(|range| {
+            let word = slice(range);
+            !(upper(word) && (shaped(word) || suffix(word)))
+        })
+        .map_or(0, |index| index + 1);
+    let tail = all.get(tail_start..)?;
+    let before = line.get(..tail.first()?.start).unwrap_or("");
+    let previous = all.get(tail_start.checked_sub(1)?).map(slice).unwrap_or("");
+    let letters: usize = tail.iter().map(Range::len).sum();
+    // `at the next meeting of UNESCO`
+    let small = matches!(
+        previous,
+        "a" | "an"
+            | "and"
+            | "as"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "in"
+            | "into"
+            | "of"
+            | "on"
+            | "or"
+            | "than"
+            | "the"
+            | "to"
+            | "via"
+            | "with"
+            | "within"
+            | "its"
+            | "this"
+            | "that"
+    );
+    let doubled = names(line, tail).is_some_and(|names| names.doubled);
+    let fits = !upper(before)
+        && before.len() > 10
+        && !small
+        && !previous.ends_with(',')
+        && letters >= 4
+        && (doubled
+            || tail
+                .iter()
+                .all(|range| range.len() > 4 || particle(slice(range)) || tail.len() > 1))
+        && plausible(line, tail, upper)
+        && !place(line, tail)
+        && facts::tag(&line.get(tail.first()?.start..)?.to_ascii_uppercase(), None).is_none();
+    if fits { names(line, tail) } else { None }
+}
+
+/// Whether a word ends a sentence.
+fn ends_word(word: &str) -> bool {
+    let bare = word.trim_end_matches(['"', '”', '\'', '’', ')', ']', '/', '-', '8']);
+    bare.ends_with(['.', '?', '!', '…'])
+        && (bare.len() > 2 || !bare.starts_with(char::is_uppercase))
+        || (word.ends_with([')', '"', '”']) && word.len() > 1 && bare.ends_with(['.', '?', '!']))
+}

@@ -1,0 +1,196 @@
+//! The subject line. Source: TAGS 1974; 5 FAH-1 H-210 (portion marks).
+
+use crate::field::marking;
+use crate::record::SubjectLine;
+use crate::scan::{Folded, one_blank};
+use crate::spanned::Spanned;
+
+/// Reads the lines behind the SUBJECT label, joined by `\n`: `(C) FISHERIES TALKS`, with a portion mark in front or behind.
+/// Lines are joined by one blank; a hyphen at a line end stays and is joined without one. Numeric entities that a
+/// wrapping left in the text are decoded. Consumes up to a sentence about the message (`Sensitive but unclassified…`,
+/// `This message …`) on the same line and gives the end. `None` if nothing is left.
+///
+/// ```
+/// use cable_core::{Resolve, Span, field::subject, scan::Folded};
+/// let text = "(SBU) US-\nNORDLAND TALKS";
+/// let folded = Folded::new(text, &[Span::new(0, 9), Span::new(10, 24)]);
+/// let (subject, _) = subject::parse(&folded).unwrap();
+/// assert_eq!(subject.text.get(text), "US-NORDLAND TALKS");
+/// assert_eq!(subject.mark.resolve(text).unwrap().display, "SBU");
+/// ```
+pub fn parse(folded: &Folded<'_>) -> Option<(SubjectLine, usize)> {
+    let whole = folded.as_str();
+    let end = sentence_about_message(whole).unwrap_or(whole.len());
+    let mut range = folded.trim(0..end);
+    let mut mark = None;
+
+    // The mark stands in the text; the joined string is used only where the two agree, which is at its start and end.
+    let place = folded.span(range.clone());
+    if whole.get(range.clone())?.starts_with(['(', '['])
+        && let Some(found) = marking::portion_at(folded.text(), place.start(), place.end())
+            .filter(|found| found.well_formed)
+    {
+        range.start += (found.end - place.start()) as usize;
+        mark = Some(found.mark);
+        range = folded.trim(range);
+    } else if whole.get(range.clone())?.ends_with(')')
+        && let Some(open) = whole.get(range.clone())?.rfind('(')
+    {
+        let place = folded.span(range.start + open..range.end);
+        if let Some(found) = marking::portion_at(folded.text(), place.start(), place.end())
+            .filter(|found| found.well_formed && found.end == place.end())
+        {
+            range.end = range.start + open;
+            mark = Some(found.mark);
+            range = folded.trim(range);
+        }
+    }
+    if range.is_empty() {
+        return None;
+    }
+    let span = folded.span(range.clone());
+    let value = entities(hyphens(whole.get(range)?));
+    Some((
+        SubjectLine {
+            text: Spanned::of(folded.text(), span, one_blank(&value)),
+            mark,
+        },
+        end,
+    ))
+}
+
+/// Where a sentence in mixed case begins that follows a subject in capitals on the same line.
+fn sentence_about_message(whole: &str) -> Option<usize> {
+    const OPENINGS: &[&str] = &[
+        "Sensitive but",
+        "Sensitive But",
+        "SENSITIVE BUT UNCLASSIFIED",
+        "This message",
+        "This cable",
+        "This is a",
+        "This is an",
+        "Please protect",
+        "Please Protect",
+        "SUMMARY:",
+        "Summary:",
+        "BEGIN SUMMARY",
+    ];
+    let found = OPENINGS
+        .iter()
+        .filter_map(|opening| whole.find(opening))
+        .filter(|&at| at > 0 && whole[..at].ends_with([' ', '\n', '.']))
+        .min()?;
+    // A subject in mixed case may hold the words itself.
+    let capitals = whole[..found]
+        .bytes()
+        .filter(u8::is_ascii_uppercase)
+        .count();
+    let small = whole[..found]
+        .bytes()
+        .filter(u8::is_ascii_lowercase)
+        .count();
+    let own_line = whole[..found].ends_with('\n');
+    (own_line
+        || capitals > 2 * small
+        || whole[found..].starts_with("Sensitive")
+        || whole[found..].starts_with("SENSITIVE"))
+    .then_some(found)
+}
+
+/// Removes line ends behind hyphens.
+fn hyphens(part: &str) -> String {
+    let mut out = String::with_capacity(part.len());
+    let mut lines = part.lines().peekable();
+    while let Some(line) = lines.next() {
+        let line = line.trim_end();
+        out.push_str(if out.is_empty() {
+            line
+        } else {
+            line.trim_start()
+        });
+        let hyphen =
+            line.ends_with('-') && line.len() > 1 && !line.ends_with(" -") && !line.ends_with("--");
+        if lines.peek().is_some() && !hyphen {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// Decodes numeric character references (`&#8217;`).
+fn entities(part: String) -> String {
+    if !part.contains("&#") {
+        return part;
+    }
+    let mut out = String::with_capacity(part.len());
+    let mut rest = part.as_str();
+    while let Some(at) = rest.find("&#") {
+        out.push_str(&rest[..at]);
+        let tail = &rest[at + 2..];
+        let decoded = tail
+            .find(';')
+            .filter(|&close| close <= 7)
+            .and_then(|close| {
+                let number = &tail[..close];
+                let code = match number.strip_prefix(['x', 'X']) {
+                    Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                    None => number.parse().ok()?,
+                };
+                Some((
+                    char::from_u32(code).filter(|character| !character.is_control())?,
+                    close,
+                ))
+            });
+        match decoded {
+            Some((character, close)) => {
+                out.push(character);
+                rest = &tail[close + 1..];
+            }
+            None => {
+                out.push_str("&#");
+                rest = tail;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::lines;
+    use crate::spanned::Resolve;
+
+    fn read(text: &str) -> Option<(String, Option<String>)> {
+        let (found, _) = parse(&Folded::new(text, &lines(text)))?;
+        let subject = found.resolve(text);
+        Some((
+            subject.text.to_owned(),
+            subject.mark.map(|mark| mark.printed.to_owned()),
+        ))
+    }
+
+    #[test]
+    fn marks_in_front_and_behind() {
+        assert_eq!(
+            read("(S/NF) X Y"),
+            Some(("X Y".into(), Some("S/NF".into())))
+        );
+        assert_eq!(read("X Y (C)"), Some(("X Y".into(), Some("C".into()))));
+        assert_eq!(
+            read("STAY (MAY 2 - MAY 4)"),
+            Some(("STAY (MAY 2 - MAY 4)".into(), None))
+        );
+    }
+
+    #[test]
+    fn joins_and_ends() {
+        assert_eq!(read("FISH \nAND  CHIPS").unwrap().0, "FISH AND CHIPS");
+        assert_eq!(read("THE US- \nLAND").unwrap().0, "THE US-LAND");
+        assert_eq!(read("DROUGHT - \nEFFECTS").unwrap().0, "DROUGHT - EFFECTS");
+        assert_eq!(read("21st SHIP Sensitive but ").unwrap().0, "21st SHIP");
+        assert_eq!(read("Don&#8217;t &#x41; &#; x").unwrap().0, "Don’t A &#; x");
+        assert_eq!(read("  "), None);
+    }
+}

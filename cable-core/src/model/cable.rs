@@ -1,0 +1,148 @@
+//! [`Cable`]: the owner of a telegram.
+
+use super::{CableRef, identity};
+use crate::container;
+use crate::container::Region;
+use crate::error::Error;
+use crate::layout::Layout;
+use crate::options::ParseOptions;
+use crate::read;
+use crate::record::Envelope;
+use crate::source_map::SourceMap;
+use crate::span::Span;
+
+/// One telegram, with the input it was read from.
+///
+/// Fields are asked of its view, [`Cable::view`]. `S` holds the input: bytes, a slice, anything that gives bytes that do
+/// not change.
+///
+/// ```
+/// use cable_core::Cable;
+/// let cable = Cable::parse(b"UNCLAS NORDHAVEN 000123\nSIPDIS\nSUBJECT: FISH\n1. (U) Text.\n".to_vec())?;
+/// assert_eq!(cable.view().subject().unwrap().text, "FISH");
+/// # Ok::<(), cable_core::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Cable<S: AsRef<[u8]> = Vec<u8>> {
+    source: S,
+    /// The text where it differs from the input, or where the caller asked for a copy.
+    text: Option<String>,
+    /// The text in the input where it is the input's own.
+    inside: Span,
+    map: SourceMap,
+    envelope: Option<Envelope>,
+    regions: Vec<Region>,
+    layout: Layout,
+    options: ParseOptions,
+}
+
+impl<S: AsRef<[u8]>> Cable<S> {
+    /// Reads a telegram in any format with the default options.
+    ///
+    /// # Errors
+    /// The input is too large or is no telegram. Damage is told in the diagnostics.
+    pub fn parse(source: S) -> Result<Self, Error> {
+        Cable::parse_with(source, &ParseOptions::new())
+    }
+
+    /// Reads a telegram with options.
+    ///
+    /// # Errors
+    /// As [`Cable::parse`]; the format asked for is refuted by the input; with `strict`, a finding of severity error.
+    pub fn parse_with(source: S, options: &ParseOptions) -> Result<Self, Error> {
+        let mut transcript = container::open(source.as_ref(), options)?;
+        let mut layout = read::read(&mut transcript, options)?;
+        identity::name(&transcript, &mut layout);
+        let container::Transcript {
+            text,
+            map,
+            envelope,
+            regions,
+            ..
+        } = transcript;
+        let text = match text {
+            std::borrow::Cow::Borrowed(_) => None,
+            std::borrow::Cow::Owned(text) => Some(text),
+        };
+        let inside = map.to_source(Span::new(0, map.text_len()));
+        Ok(Cable {
+            text,
+            inside: Span::new(inside.start, inside.end),
+            source,
+            map,
+            envelope,
+            regions,
+            layout,
+            options: options.clone(),
+        })
+    }
+
+    /// Keeps the text as a string of its own. A view then costs nothing; else the text is checked to be UTF-8 each time one
+    /// is taken.
+    #[must_use]
+    pub fn with_own_text(mut self) -> Self {
+        if self.text.is_none() {
+            self.text = Some(self.text_of_source().to_owned());
+        }
+        self
+    }
+
+    fn text_of_source(&self) -> &str {
+        let bytes = self.source.as_ref().get(self.inside.range()).unwrap_or(&[]);
+        std::str::from_utf8(bytes).unwrap_or("")
+    }
+
+    /// The view that answers every question.
+    pub fn view(&self) -> CableRef<'_> {
+        CableRef {
+            text: match &self.text {
+                Some(text) => text,
+                None => self.text_of_source(),
+            },
+            layout: &self.layout,
+            envelope: self.envelope.as_ref(),
+            map: &self.map,
+        }
+    }
+
+    /// The input, byte for byte.
+    pub fn source(&self) -> &[u8] {
+        self.source.as_ref()
+    }
+
+    /// The holder of the input.
+    pub fn into_source(self) -> S {
+        self.source
+    }
+
+    /// The way from the text to the input.
+    pub fn source_map(&self) -> &SourceMap {
+        &self.map
+    }
+
+    /// The input, tiled into text, envelope and wrapping.
+    pub fn regions(&self) -> &[Region] {
+        &self.regions
+    }
+
+    /// What was found, as places.
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// The options it was read with.
+    pub fn options(&self) -> &ParseOptions {
+        &self.options
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cable;
+
+    #[test]
+    fn a_cable_can_be_shared() {
+        fn shared<T: Send + Sync + 'static>() {}
+        shared::<Cable>();
+    }
+}

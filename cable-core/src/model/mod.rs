@@ -1,0 +1,17 @@
+//! [`Cable`], the owner, and [`CableRef`], the view: questions and answers. Nothing is parsed here.
+
+mod attachments;
+mod cable;
+mod identity;
+mod join;
+#[cfg(feature = "serde")]
+mod json;
+mod paragraph;
+mod spans;
+mod view;
+
+pub use cable::Cable;
+pub use identity::{MarkingInForce, MarkingSource};
+pub use paragraph::ParagraphRef;
+pub use spans::Spans;
+pub use view::CableRef;

@@ -1,0 +1,106 @@
+//! Where the classification line stands.
+
+use crate::diagnostic::Sink;
+use crate::field::banner;
+use crate::scan;
+use crate::span::Span;
+use memchr::memmem;
+
+/// Most lines between the header and the classification line: dates and leftovers of exports.
+const PRELUDE: usize = 20;
+
+/// A classification line and its place.
+pub(super) struct Found {
+    /// Index of its line.
+    pub(super) index: usize,
+    pub(super) line: banner::BannerLine,
+    /// Whether labels stand above it, as in an export that prints the record first.
+    pub(super) behind_labels: bool,
+}
+
+/// The classification line of the text that begins at line `from`.
+pub(super) fn find(text: &str, lines: &[Span], from: usize, sink: &mut impl Sink) -> Option<Found> {
+    let mut behind_labels = false;
+    let written = lines
+        .iter()
+        .enumerate()
+        .skip(from)
+        .filter(|(_, line)| !line.is_empty());
+    for (index, line) in written.take(PRELUDE + 1) {
+        if let Some(line) = banner::parse(text, *line, sink) {
+            return Some(Found {
+                index,
+                line,
+                behind_labels,
+            });
+        }
+        let content = line.slice(text);
+        if scan::paragraph_head(content).is_some() {
+            break;
+        }
+        behind_labels |= scan::label_at_start(content).is_some() || content.trim() == "SIPDIS";
+    }
+    None
+}
+
+/// Parts a line in two whose end is a classification line in spaced letters: the line end between the last addressee and
+/// the text was lost. `false` if there is none.
+pub(super) fn part_glued(text: &str, lines: &mut Vec<Span>) -> bool {
+    let bytes = text.as_bytes();
+    for level in ["S E C R E T ", "C O N F I D E N T I A L ", "U N C L A S "] {
+        let Some(at) = memmem::find(bytes, level.as_bytes()) else {
+            continue;
+        };
+        let index = lines.partition_point(|line| (line.end() as usize) <= at);
+        let Some(line) = lines.get(index).copied() else {
+            continue;
+        };
+        let start = line.start() as usize;
+        if start >= at || !bytes[at - 1].is_ascii_whitespace() {
+            continue;
+        }
+        let tail = Span::at(at, line.end() as usize);
+        if banner::parse(text, tail, &mut ()).is_none() {
+            continue;
+        }
+        let head = text[start..at].trim_end().len();
+        lines[index] = Span::at(start, start + head);
+        lines.insert(index + 1, tail);
+        return true;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::lines;
+
+    #[test]
+    fn behind_dates_and_labels_but_not_in_the_body() {
+        let read = |text: &str| {
+            find(text, &lines(text), 0, &mut ()).map(|found| (found.index, found.behind_labels))
+        };
+        assert_eq!(
+            read("Friday, 5 February\nSECRET NORDHAVEN 000123\n"),
+            Some((1, false))
+        );
+        assert_eq!(
+            read("TAGS: PREL\nSUBJECT: FISH...\nS E C R E T NORDHAVEN 000123\n"),
+            Some((2, true))
+        );
+        assert_eq!(read("1. Text\nSECRET NORDHAVEN 000123\n"), None);
+    }
+
+    #[test]
+    fn glued_to_the_last_addressee() {
+        let text =
+            "RUEHZB/AMEMBASSY ZELTBERG 0012\tS E C R E T SECTION 01 OF 02 NORDHAVEN 000123\n";
+        let mut found = lines(text);
+        assert!(part_glued(text, &mut found));
+        assert_eq!(found[0].slice(text), "RUEHZB/AMEMBASSY ZELTBERG 0012");
+        assert!(found[1].slice(text).starts_with("S E C R E T SECTION"));
+        let text = "the S E C R E T file\n";
+        assert!(!part_glued(text, &mut lines(text)));
+    }
+}

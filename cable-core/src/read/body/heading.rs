@@ -1,0 +1,248 @@
+//! Titles: above a row of dashes, between slashes, alone before a paragraph, on one line with their row.
+
+use super::{Reader, UNWRAPPED};
+use crate::diagnostic::Sink;
+use crate::field::role;
+use crate::read::titles;
+use crate::record::HeadingLine;
+use crate::scan::{Line, LineKind};
+use crate::span::{Span, offset};
+use crate::spanned::Spanned;
+use std::ops::Range;
+
+impl<S: Sink> Reader<'_, S> {
+    /// A row of dashes: the block above it is a title if it is short.
+    pub(super) fn rule(&mut self) {
+        self.lines[self.at].kind = LineKind::Rule;
+        if self.at > 0 && self.kind(self.at - 1) == Some(LineKind::Rule) {
+            self.title = None;
+        }
+        let before = self.title.take();
+        if let Some(block) = self.underlined_block() {
+            let before = before.filter(|before| {
+                (before.end..block.start).all(|index| {
+                    matches!(
+                        self.kind(index),
+                        Some(LineKind::Rule | LineKind::SoftBlank | LineKind::Break)
+                    )
+                })
+            });
+            self.heading(block, before);
+        } else if self.at > 1 && self.kind(self.at - 1) == Some(LineKind::Blank) {
+            // The row may stand a line below its title.
+            let end = self.at - 1;
+            let start = (0..end)
+                .rev()
+                .take_while(|&index| self.kind(index) == Some(LineKind::Text))
+                .last();
+            if let Some(start) = start
+                && end - start <= 2
+                && (start == 0 || self.kind(start - 1) != Some(LineKind::Text))
+                && titles::alone(self.text, &self.lines[start..end])
+                && !self.opens_numbered(start)
+            {
+                self.heading(start..end, None);
+            }
+        }
+        self.block = self.at + 1;
+        self.blank = true;
+    }
+
+    /// The lines right above a row that are its title. A break may stand between them: a title is joined over it, a
+    /// sentence that it cut is not.
+    fn underlined_block(&self) -> Option<Range<usize>> {
+        let is_text = |index: &usize| self.kind(*index) == Some(LineKind::Text);
+        let last = (self.block..self.at).rev().find(is_text)?;
+        let first = (self.block..last).find(is_text).unwrap_or(last);
+        let cut = (first..last).rev().find(|index| !is_text(index));
+        let behind = cut.map_or(first, |cut| cut + 1);
+        if !titles::underlined(self.text, &self.lines[behind..=last]) {
+            // One line a paragraph and no blank lines: the last line is a block of its own.
+            let above = last.checked_sub(1).map_or("", |above| self.content(above));
+            let alone = above.len() > UNWRAPPED || titles::is_removal(above);
+            return (alone && titles::underlined(self.text, &self.lines[last..=last]))
+                .then_some(last..last + 1);
+        }
+        let Some(cut) = cut else {
+            return Some(behind..last + 1);
+        };
+        let end = (first..cut).rev().find(is_text).map_or(first, |at| at + 1);
+        let whole = first..end;
+        let joined = whole.clone().all(|index| is_text(&index))
+            && titles::alone(self.text, &self.lines[whole])
+            && !self.opens_numbered(first);
+        Some(if joined { first } else { behind }..last + 1)
+    }
+
+    /// Makes the lines of `block` a heading; with the title `before` it if only a row stands between the two: a wrapped
+    /// title with a row under each of its lines.
+    pub(super) fn heading(&mut self, block: Range<usize>, before: Option<Range<usize>>) {
+        if self.opens_numbered(block.start) {
+            return;
+        }
+        // What was taken for an unnumbered paragraph was its title.
+        if self
+            .layout
+            .paragraphs
+            .last()
+            .is_some_and(|last| last.number.is_none() && last.lines.start as usize >= block.start)
+        {
+            self.layout.paragraphs.pop();
+        } else if let Some(last) = self.layout.paragraphs.last_mut()
+            && last.lines.end as usize > block.start
+        {
+            last.lines.end = offset(block.start).max(last.lines.start + 1);
+            let end = self.lines[last.lines.end as usize - 1].span.end();
+            last.span = Span::new(last.span.start(), end.max(last.span.start()));
+        }
+        for line in &mut self.lines[block.clone()] {
+            if line.kind == LineKind::Text {
+                line.kind = LineKind::Heading;
+            }
+        }
+        let start = match &before {
+            Some(before) if self.layout.headings.pop().is_some() => before.start,
+            _ => block.start,
+        };
+        let lines: Vec<Line> = self.lines[start..block.end]
+            .iter()
+            .filter(|line| line.kind == LineKind::Heading)
+            .copied()
+            .collect();
+        let heading = titles::heading(self.text, &lines);
+        self.add_heading(heading);
+        self.title = Some(start..block.end);
+    }
+
+    pub(super) fn add_heading(&mut self, heading: HeadingLine) {
+        self.heading_role = role::of_heading(heading.text.get(self.text));
+        self.title = None;
+        self.layout.headings.push(heading);
+    }
+
+    pub(super) fn slashed_heading(&mut self, span: Span) {
+        self.lines[self.at].kind = LineKind::Heading;
+        let line = span.slice(self.text);
+        let inner = line.trim_matches(|mark: char| mark == '/' || mark.is_whitespace());
+        let start = span.start() + offset(line.find(inner).unwrap_or(0));
+        self.add_heading(HeadingLine {
+            text: Spanned::verbatim(Span::new(start, start + offset(inner.len()))),
+            mark: None,
+            span,
+        });
+        self.block = self.at + 1;
+        self.blank = true;
+    }
+
+    /// The block before a paragraph that is accepted now: a title if it is short and has no final stop.
+    pub(super) fn titles_before(&mut self) {
+        let mut end = self.at;
+        while end > 0
+            && matches!(
+                self.kind(end - 1),
+                Some(LineKind::Blank | LineKind::SoftBlank | LineKind::Rule)
+            )
+        {
+            end -= 1;
+        }
+        // A paragraph is no title of the next one.
+        let floor = self
+            .layout
+            .paragraphs
+            .iter()
+            .rev()
+            .find(|paragraph| paragraph.number.is_some())
+            .map_or(0, |paragraph| paragraph.lines.start as usize + 1);
+        let mut start = end;
+        while start > floor && self.kind(start - 1) == Some(LineKind::Text) && end - start < 4 {
+            start -= 1;
+        }
+        if start >= end {
+            return;
+        }
+        let own_block = start == 0 || self.kind(start - 1) != Some(LineKind::Text);
+        if own_block && titles::alone(self.text, &self.lines[start..end]) {
+            self.heading(start..end, None);
+            return;
+        }
+        // Re-typed telegrams have one line a paragraph and no blank lines: a short line between two long ones.
+        let last = end - 1;
+        if last > 0
+            && self.kind(last - 1) == Some(LineKind::Text)
+            && self.lines[last - 1].span.len() as usize > UNWRAPPED
+            && titles::alone(self.text, &self.lines[last..end])
+            && !self.opens_numbered(last)
+        {
+            self.heading(last..end, None);
+        }
+    }
+
+    /// A title and its row of dashes on one line: `NEXT STEPS ----------`. `false` if the line is something else.
+    pub(super) fn trailing_rule(&mut self) -> bool {
+        let span = self.lines[self.at].span;
+        let Some(parts) = titles::with_rule(span.slice(self.text)) else {
+            return false;
+        };
+        if parts.before.is_empty() {
+            self.lines[self.at].kind = LineKind::Heading;
+            let place = |range: std::ops::Range<usize>| {
+                Span::new(
+                    span.start() + offset(range.start),
+                    span.start() + offset(range.end),
+                )
+            };
+            let heading = titles::heading(self.text, &[Line::new(place(parts.title))]);
+            self.add_heading(HeadingLine { span, ..heading });
+            self.block = self.at + 1;
+            self.blank = true;
+            return true;
+        }
+        self.split_trailing_rule();
+        false
+    }
+
+    /// Parts `… end of text. -------- Title --------` into a line of text, a heading and nothing.
+    pub(super) fn split_trailing_rule(&mut self) {
+        let span = self.lines[self.at].span;
+        let Some(parts) = titles::with_rule(span.slice(self.text)) else {
+            return;
+        };
+        let place = |range: std::ops::Range<usize>| {
+            Span::new(
+                span.start() + offset(range.start),
+                span.start() + offset(range.end),
+            )
+        };
+        if parts.before.is_empty() {
+            return;
+        }
+        self.lines[self.at].span = place(parts.before.clone());
+        let rest = Span::new(place(parts.before).end(), span.end());
+        let title = place(parts.title.clone());
+        let kind = if parts.title.is_empty() {
+            LineKind::Rule
+        } else {
+            LineKind::Heading
+        };
+        // The heading is added when its line is reached.
+        self.lines.insert(self.at + 1, Line { span: rest, kind });
+        if let Some(last) = self.layout.paragraphs.last_mut()
+            && last.lines.end as usize > self.at
+        {
+            last.span = Span::new(
+                last.span.start(),
+                self.lines[self.at].span.end().max(last.span.start()),
+            );
+        }
+        if kind == LineKind::Heading {
+            let heading = titles::heading(self.text, &[Line::new(title)]);
+            let role = role::of_heading(heading.text.get(self.text));
+            self.layout.headings.push(HeadingLine {
+                span: rest,
+                ..heading
+            });
+            self.heading_role = role;
+        }
+        self.blank = true;
+    }
+}

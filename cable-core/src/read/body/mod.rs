@@ -1,0 +1,270 @@
+//! The body: paragraphs, headings, begin and end words, leftovers of breaks.
+
+mod begin_end;
+mod heading;
+mod paragraph;
+
+use super::titles;
+use crate::diagnostic::Sink;
+use crate::field::{level_word::level_word, role};
+use crate::layout::Layout;
+use crate::record::{BreakKind, Role};
+use crate::scan::{Line, LineKind, paragraph_head};
+use crate::span::{Span, offset};
+use std::ops::Range;
+
+/// Reads the lines of the body into `layout`. `limit` is the most paragraphs that are kept.
+pub(super) fn read(
+    text: &str,
+    lines: Vec<Line>,
+    limit: usize,
+    fragment: bool,
+    layout: &mut Layout,
+    sink: &mut impl Sink,
+) {
+    let starts: Vec<(u32, u32)> = layout
+        .breaks
+        .iter()
+        .filter(|found| found.kind == BreakKind::Section)
+        .filter_map(|found| Some((found.span.start(), found.section?)))
+        .collect();
+    let first_section = layout
+        .banner
+        .as_ref()
+        .and_then(|banner| banner.section)
+        .map(|section| section.number);
+    let mut reader = Reader {
+        text,
+        lines,
+        layout,
+        sink,
+        limit,
+        fragment,
+        at: 0,
+        block: 0,
+        blank: true,
+        previous: None,
+        open_quotes: Vec::new(),
+        heading_role: None,
+        title: None,
+        sections: starts,
+        first_section,
+        full: false,
+    };
+    while reader.at < reader.lines.len() {
+        reader.line();
+        reader.at += 1;
+    }
+    reader.finish();
+}
+
+/// Longest line of a telegram that wraps its lines.
+const UNWRAPPED: usize = 100;
+
+struct Reader<'a, S: Sink> {
+    text: &'a str,
+    lines: Vec<Line>,
+    layout: &'a mut Layout,
+    sink: &'a mut S,
+    limit: usize,
+    fragment: bool,
+    /// The line that is read.
+    at: usize,
+    /// First line of the block of text that is read.
+    block: usize,
+    /// Whether a blank line, a rule or the start of the body stands before the line.
+    blank: bool,
+    /// Number of the last paragraph.
+    previous: Option<u32>,
+    /// Begin words that are not closed, as indexes of quotes.
+    open_quotes: Vec<usize>,
+    /// The role that the last heading gives to the paragraphs below it.
+    heading_role: Option<Role>,
+    /// Lines of the last title as long as only rows stand behind it.
+    title: Option<Range<usize>>,
+    /// Offset and number of each section that begins inside the body.
+    sections: Vec<(u32, u32)>,
+    first_section: Option<u32>,
+    /// Whether the limit of paragraphs is reached.
+    full: bool,
+}
+
+impl<S: Sink> Reader<'_, S> {
+    fn content(&self, index: usize) -> &str {
+        self.lines
+            .get(index)
+            .map_or("", |line| line.span.slice(self.text))
+    }
+
+    fn kind(&self, index: usize) -> Option<LineKind> {
+        self.lines.get(index).map(|line| line.kind)
+    }
+
+    fn line(&mut self) {
+        match self.lines[self.at].kind {
+            LineKind::Text => self.text_line(),
+            LineKind::Blank => {
+                self.blank = true;
+                self.block = self.at + 1;
+                self.title = None;
+            }
+            // A break is nothing to the text around it: it may part a title from its row.
+            LineKind::SoftBlank | LineKind::Break | LineKind::Leftover | LineKind::Stamp => {}
+            _ => {
+                self.block = self.at + 1;
+                self.title = None;
+            }
+        }
+    }
+
+    fn text_line(&mut self) {
+        let span = self.lines[self.at].span;
+        let text = self.text;
+        let content = span.slice(text);
+        let bytes = content.as_bytes();
+        let first = bytes
+            .iter()
+            .copied()
+            .find(|byte| *byte > b' ')
+            .unwrap_or(b' ');
+        match first {
+            b'-' | b'=' | b'_' | b'*' if titles::is_rule(content) => {
+                self.rule();
+                return;
+            }
+            b'/' if content.trim_start().starts_with("//")
+                && content.trim_end().ends_with("//")
+                && content.len() > 6 =>
+            {
+                self.slashed_heading(span);
+                return;
+            }
+            b'0'..=b'9' | b'(' | 0xc2 => {
+                if let Some(head) = paragraph_head(content)
+                    && self.paragraph(&head)
+                {
+                    return;
+                }
+                if first == b'(' && self.blank && self.marked_block() {
+                    return;
+                }
+            }
+            b'S' | b'N' | b'C' | b'U' | b'T' | b'L' | b's'
+                if content.len() < 72 && self.leftover(content) =>
+            {
+                self.lines[self.at].kind = LineKind::Leftover;
+                return;
+            }
+            b'E' | b'e' if role::is_end(content) => {
+                self.blank = false;
+                self.extend();
+                return;
+            }
+            b'B' | b'b' | b'E' | b'e' => {
+                self.quote_words(span.start() + offset(content.len() - content.trim_start().len()))
+            }
+            _ => {}
+        }
+        if bytes.len() > 160 {
+            self.split_joined();
+        }
+        self.quote_words_inside();
+        let rest = self.content(self.at);
+        if rest.ends_with('-') && rest.len() > 12 && self.trailing_rule() {
+            return;
+        }
+        self.plain();
+    }
+
+    /// A line that goes on with the block before it, or opens one.
+    fn plain(&mut self) {
+        if self.full {
+            return;
+        }
+        let opens = self.blank;
+        self.blank = false;
+        let before_numbers = self.previous.is_none();
+        if before_numbers
+            && (opens || self.layout.paragraphs.is_empty())
+            && !self.behind_lone_marker()
+        {
+            self.unnumbered();
+        } else {
+            self.extend();
+        }
+    }
+
+    /// Whether the last block is `BEGIN SUMMARY` alone: what follows is its text.
+    fn behind_lone_marker(&self) -> bool {
+        self.layout.paragraphs.last().is_some_and(|last| {
+            last.number.is_none() && !last.role_by_heading && last.text_start >= last.span.end()
+        })
+    }
+
+    /// Adds the line to the last paragraph.
+    fn extend(&mut self) {
+        let end = self.lines[self.at].span.end();
+        let next = offset(self.at + 1);
+        if let Some(last) = self.layout.paragraphs.last_mut() {
+            last.lines.end = next;
+            last.span = Span::new(last.span.start(), end);
+        }
+    }
+
+    /// A caption or classification line that a break left in the text.
+    fn leftover(&self, content: &str) -> bool {
+        let line = content.trim();
+        if matches!(line.len(), 6 | 13)
+            && ["SIPDIS", "SIPDIS SIPDIS"]
+                .iter()
+                .any(|caption| line.eq_ignore_ascii_case(caption))
+        {
+            return true;
+        }
+        let after_break = self.lines[..self.at]
+            .iter()
+            .rev()
+            .find(|line| !line.is_blank())
+            .is_some_and(|line| {
+                matches!(
+                    line.kind,
+                    LineKind::Break | LineKind::Leftover | LineKind::Stamp
+                )
+            });
+        if after_break && (line == "SENSITIVE" || line == "NOFORN") {
+            return true;
+        }
+        if line.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            return false;
+        }
+        let Some(level) = level_word(line.as_bytes()) else {
+            return false;
+        };
+        let rest = line.get(level.len..).unwrap_or("").trim();
+        // The word alone, or the banner again in front of a later section.
+        rest.is_empty() && self.blank
+            || rest.starts_with("SECTION ") && rest.ends_with(|last: char| last.is_ascii_digit())
+            || self
+                .layout
+                .banner
+                .as_ref()
+                .and_then(|banner| banner.post.as_ref())
+                .is_some_and(|post| {
+                    let post = post.get(self.text);
+                    rest.strip_prefix(post).is_some_and(|serial| {
+                        serial.trim().len() >= 4
+                            && serial.trim().bytes().all(|byte| byte.is_ascii_digit())
+                    })
+                })
+    }
+
+    fn finish(self) {
+        let last = offset(self.layout.paragraphs.len().saturating_sub(1));
+        for &open in &self.open_quotes {
+            if let Some(quote) = self.layout.quotes.get_mut(open) {
+                quote.last = last.max(quote.first);
+            }
+        }
+        self.layout.lines = self.lines;
+    }
+}

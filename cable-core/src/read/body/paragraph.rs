@@ -1,0 +1,456 @@
+//! Paragraphs: which numbers and marks open one.
+
+use super::{Reader, UNWRAPPED};
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::field::{marking, role};
+use crate::layout::ParagraphLayout;
+use crate::read::titles;
+use crate::record::Role;
+use crate::scan::{Head, Line, LineKind, head_inside, number_inside, paragraph_head};
+use crate::span::{Span, offset};
+
+impl<S: Sink> Reader<'_, S> {
+    /// A block with a mark and without number: `(SBU) This is …`. `false` if there is no mark.
+    pub(super) fn marked_block(&mut self) -> bool {
+        let span = self.lines[self.at].span;
+        let limit = self.mark_limit();
+        let Some(found) =
+            marking::portion_at(self.text, span.start(), limit).filter(|found| found.well_formed)
+        else {
+            return false;
+        };
+        // A list item in parentheses, `(S) …` below `(R) …`, is told from a mark by what is in the table; a mark alone on a
+        // line is none.
+        if Span::new(found.end, span.end())
+            .slice(self.text)
+            .trim()
+            .is_empty()
+            && !found.entire_text
+            || !self.room()
+        {
+            return false;
+        }
+        self.blank = false;
+        let start = self.lead(span.start());
+        let (mark, marker, text_start) =
+            self.behind_mark(found.end, span.end(), Some(found.mark.clone()));
+        if found.entire_text {
+            self.layout.entire_text.get_or_insert(found.mark);
+        }
+        let index = offset(self.at);
+        let section = self.section_at(start);
+        self.layout.paragraphs.push(ParagraphLayout {
+            number: None,
+            number_span: Span::empty(start),
+            suffix: None,
+            mark,
+            role: marker.or(self.heading_role),
+            role_by_heading: marker.is_none(),
+            heading: self.current_heading(),
+            section,
+            lines: index..index + 1,
+            text_start,
+            span: Span::new(start, span.end()),
+        });
+        self.quote_words(text_start);
+        true
+    }
+
+    /// A block without number and mark.
+    pub(super) fn unnumbered(&mut self) {
+        if !self.room() {
+            return;
+        }
+        let span = self.lines[self.at].span;
+        let lead = span.slice(self.text);
+        let start = span.start() + offset(lead.len() - lead.trim_start().len());
+        let marker = role::marker(self.text, start, span.end());
+        let index = offset(self.at);
+        let section = self.section_at(start);
+        self.layout.paragraphs.push(ParagraphLayout {
+            number: None,
+            number_span: Span::empty(start),
+            suffix: None,
+            mark: None,
+            role: marker.map(|(role, _)| role).or(self.heading_role),
+            role_by_heading: marker.is_none(),
+            heading: self.current_heading(),
+            section,
+            lines: index..index + 1,
+            text_start: marker.map_or(start, |(_, end)| end),
+            span: Span::new(start, span.end()),
+        });
+        if let Some(found) =
+            marking::portion_at(self.text, start, span.end()).filter(|found| found.entire_text)
+        {
+            self.layout.entire_text.get_or_insert(found.mark);
+        }
+        self.quote_words(start);
+    }
+
+    /// A number at the start of a line: a paragraph if it is the next one, or carries a mark, or skips at most two after
+    /// a blank line. `false` if it is none.
+    pub(super) fn paragraph(&mut self, head: &Head) -> bool {
+        let span = self.lines[self.at].span;
+        let after = span.start() + offset(head.after);
+        let mut found = match head.mark_before {
+            Some(open) => marking::portion_at(
+                self.text,
+                span.start() + offset(open),
+                span.start() + offset(head.at),
+            ),
+            None => None,
+        };
+        if head.mark_before.is_some() && found.is_none() {
+            return false;
+        }
+        let mut text_start = after;
+        if found.is_none() {
+            found = marking::portion_at(self.text, after, self.mark_limit());
+            if let Some(mark) = &found {
+                text_start = mark.end;
+            }
+        }
+        if !head.stop && found.is_none() {
+            return false;
+        }
+        let marked = found.is_some();
+        if !self.accepts(head, marked) || !self.room() {
+            return false;
+        }
+        self.titles_before();
+        self.check_number(head, span);
+
+        // The mark may have run over the end of the line.
+        let mut last = self.at;
+        while self
+            .lines
+            .get(last)
+            .is_some_and(|line| line.span.end() < text_start)
+            && last + 1 < self.lines.len()
+        {
+            last += 1;
+        }
+        let number_start = span.start() + offset(head.at);
+        let number_end =
+            span.start() + offset(head.suffix.unwrap_or(head.after - usize::from(head.stop)));
+        if let Some(found) = &found
+            && !found.well_formed
+        {
+            self.sink
+                .report(Diagnostic::new(Code::MarkUnreadable, found.mark.span()));
+        }
+        let entire = found
+            .as_ref()
+            .filter(|found| found.entire_text)
+            .map(|found| found.mark.clone());
+        let line_end = self.lines[last].span.end();
+        let (mark, marker, text_start) =
+            self.behind_mark(text_start, line_end, found.map(|found| found.mark));
+        if let Some(entire) = entire {
+            self.layout.entire_text.get_or_insert(entire);
+        }
+        let start = span.start() + offset(head.mark_before.unwrap_or(head.at));
+        let section = self.section_at(start);
+        let index = offset(self.at);
+        self.layout.paragraphs.push(ParagraphLayout {
+            number: Some(head.number),
+            number_span: Span::new(number_start, number_end),
+            suffix: head.suffix.map(|at| {
+                let at = span.start() + offset(at);
+                Span::new(at, at + 1)
+            }),
+            mark,
+            role: marker.or(self.heading_role),
+            role_by_heading: marker.is_none(),
+            heading: self.current_heading(),
+            section,
+            lines: index..offset(last + 1),
+            text_start,
+            span: Span::new(start, line_end),
+        });
+        self.previous = Some(head.number);
+        self.blank = false;
+        self.at = last;
+        self.quote_words(text_start);
+        let rest = self.lines[self.at].span;
+        if rest.len() > 160 {
+            self.split_joined();
+        }
+        self.quote_words_inside();
+        if self.content(self.at).ends_with('-') && self.content(self.at).len() > 12 {
+            self.split_trailing_rule();
+        }
+        true
+    }
+
+    /// What stands behind a mark: a role marker, or a second mark behind the marker (`Summary: (SBU) Text`).
+    pub(super) fn behind_mark(
+        &self,
+        at: u32,
+        end: u32,
+        mut mark: Option<crate::record::Mark>,
+    ) -> (Option<crate::record::Mark>, Option<Role>, u32) {
+        let mut start = self.skip_blanks(at);
+        let marker = role::marker(self.text, start, end);
+        let role = marker.map(|(role, after)| {
+            start = self.skip_blanks(after);
+            role
+        });
+        if mark.is_none()
+            && let Some(found) = marking::portion_at(self.text, start, end)
+                .filter(|found| found.well_formed && !found.entire_text)
+        {
+            start = self.skip_blanks(found.end);
+            mark = Some(found.mark);
+            if role.is_none()
+                && let Some((role, after)) = role::marker(self.text, start, end)
+            {
+                return (mark, Some(role), self.skip_blanks(after));
+            }
+        }
+        (mark, role, start)
+    }
+
+    pub(super) fn skip_blanks(&self, at: u32) -> u32 {
+        let blanks = self.text.as_bytes().get(at as usize..).unwrap_or(&[]);
+        at + offset(
+            blanks
+                .iter()
+                .take_while(|byte| matches!(byte, b' ' | b'\t'))
+                .count(),
+        )
+    }
+
+    pub(super) fn accepts(&self, head: &Head, marked: bool) -> bool {
+        if marked {
+            return true;
+        }
+        // A list of a quoted text is not ours.
+        if !self.open_quotes.is_empty() {
+            return false;
+        }
+        match self.previous {
+            None if self.fragment => true,
+            None => head.number == 1 || self.blank && head.number <= 3,
+            Some(previous) => {
+                let removed = self.behind_removal();
+                let fresh = self.blank || removed || self.one_line_a_paragraph();
+                // A removal may have taken whole paragraphs.
+                let reach = if removed { 10 } else { 3 };
+                head.number == previous + 1 && (fresh || self.sentence_before(head))
+                    || fresh && head.number > previous && head.number <= previous + reach
+                    || self.blank && head.number < previous && self.skipped(head.number, previous)
+            }
+        }
+    }
+
+    /// The last line of text above, if only breaks stand between.
+    fn line_before(&self) -> Option<&str> {
+        (0..self.at)
+            .rev()
+            .find(|&index| {
+                !matches!(
+                    self.kind(index),
+                    Some(LineKind::SoftBlank | LineKind::Break | LineKind::Leftover)
+                )
+            })
+            .filter(|&index| self.kind(index) == Some(LineKind::Text))
+            .map(|index| self.content(index))
+    }
+
+    /// Re-typed telegrams have one line a paragraph and no blank lines: a line too long to be wrapped ends a block.
+    fn one_line_a_paragraph(&self) -> bool {
+        self.line_before()
+            .is_some_and(|line| line.len() > UNWRAPPED)
+    }
+
+    /// Whether a removal alone on its line stands above: a row of X.
+    fn behind_removal(&self) -> bool {
+        (0..self.at)
+            .rev()
+            .find(|&index| !self.lines[index].is_blank())
+            .is_some_and(|index| titles::is_removal(self.content(index)))
+    }
+
+    /// Whether `number` was passed over shortly before: two paragraphs that changed places.
+    fn skipped(&self, number: u32, previous: u32) -> bool {
+        number + 2 >= previous
+            && !self
+                .layout
+                .paragraphs
+                .iter()
+                .rev()
+                .take(4)
+                .any(|paragraph| paragraph.number == Some(number))
+            && self
+                .layout
+                .paragraphs
+                .iter()
+                .any(|paragraph| paragraph.number == Some(number - 1))
+    }
+
+    /// Whether the text before a number that stands in the middle of a block ends a sentence: `… by October` / `24. He`
+    /// is a wrapped date.
+    pub(super) fn sentence_before(&self, head: &Head) -> bool {
+        let before = (0..self.at)
+            .rev()
+            .map(|index| (self.kind(index), self.content(index)))
+            .find(|(kind, _)| *kind != Some(LineKind::SoftBlank));
+        let Some((Some(kind), before)) = before else {
+            return true;
+        };
+        if kind != LineKind::Text || head.suffix.is_some() {
+            return true;
+        }
+        let stop = before.trim_end_matches(['"', '\'', ')', ']', '”', '’']);
+        // The lines of a table of contents are short paragraphs.
+        let contents = self.at > 0 && before.len() < 62 && self.opens_numbered(self.at - 1);
+        stop.ends_with(['.', '!', '?', ':', '-', ';', '*']) || before.len() < 45 || contents
+    }
+
+    pub(super) fn check_number(&mut self, head: &Head, span: Span) {
+        let at = span.start() + offset(head.at);
+        let place = Span::new(at, span.start() + offset(head.after));
+        let Some(previous) = self.previous else {
+            if head.number != 1 && !self.fragment {
+                self.sink
+                    .report(Diagnostic::new(Code::ParagraphNumberSkipped, place));
+            }
+            return;
+        };
+        let last = self
+            .layout
+            .paragraphs
+            .iter()
+            .rev()
+            .find(|paragraph| paragraph.number.is_some())
+            .map(|paragraph| paragraph.number_span);
+        let lettered = head.suffix.is_some() && head.number == previous;
+        let code = if head.number <= previous && !lettered {
+            Code::ParagraphNumberRepeated
+        } else if head.number > previous + 1 {
+            Code::ParagraphNumberSkipped
+        } else {
+            return;
+        };
+        let mut found = Diagnostic::new(code, place);
+        found.related = last;
+        self.sink.report(found);
+    }
+
+    pub(super) fn section_at(&self, at: u32) -> Option<u32> {
+        let first = self
+            .first_section
+            .or((!self.sections.is_empty()).then_some(1))?;
+        let behind = self.sections.partition_point(|&(start, _)| start <= at);
+        match behind
+            .checked_sub(1)
+            .and_then(|index| self.sections.get(index))
+        {
+            Some(&(_, section)) => Some(section),
+            None => Some(first),
+        }
+    }
+
+    /// Whether another paragraph may be kept; beyond the limit the rest is left unread, once told.
+    pub(super) fn room(&mut self) -> bool {
+        if self.layout.paragraphs.len() < self.limit {
+            return true;
+        }
+        if !self.full {
+            self.full = true;
+            let rest = &mut self.lines[self.at..];
+            self.sink.report(Diagnostic::new(
+                Code::LimitReached,
+                rest.first().map_or(Span::default(), |line| line.span),
+            ));
+            for line in rest {
+                line.kind = LineKind::Unread;
+            }
+        }
+        false
+    }
+
+    pub(super) fn lead(&self, at: u32) -> u32 {
+        let rest = self.text.get(at as usize..).unwrap_or("");
+        at + offset(rest.len() - rest.trim_start_matches([' ', '\t', '¶']).len())
+    }
+
+    /// A mark may run over the end of its line: up to the end of the next one.
+    pub(super) fn mark_limit(&self) -> u32 {
+        self.lines[self.at..]
+            .iter()
+            .take(2)
+            .take_while(|line| line.kind == LineKind::Text)
+            .last()
+            .map_or(self.lines[self.at].span.end(), |line| line.span.end())
+    }
+
+    pub(super) fn current_heading(&self) -> Option<u32> {
+        self.layout.headings.len().checked_sub(1).map(offset)
+    }
+
+    /// A number without mark in the middle of a line: the next one of an unmarked telegram, behind a sentence, and the one
+    /// behind it opens a line.
+    fn unmarked_inside(&self, content: &str) -> Option<Head> {
+        let previous = self.previous?;
+        let last = self.layout.paragraphs.last()?;
+        if last.mark.is_some() || !self.open_quotes.is_empty() {
+            return None;
+        }
+        let head = number_inside(content, 1, previous + 1)?;
+        let next = self.lines[self.at + 1..]
+            .iter()
+            .filter(|line| line.kind == LineKind::Text)
+            .find_map(|line| paragraph_head(line.span.slice(self.text)))?;
+        (next.number == previous + 2).then_some(head)
+    }
+
+    /// A paragraph that begins in the middle of a long line: the line is parted before its number.
+    pub(super) fn split_joined(&mut self) {
+        let Some(previous) = self.previous else {
+            return;
+        };
+        let span = self.lines[self.at].span;
+        let content = span.slice(self.text);
+        let mut unmarked = false;
+        let head = head_inside(content, 1, previous + 1).or_else(|| {
+            unmarked = true;
+            self.unmarked_inside(content)
+        });
+        let Some(head) = head else {
+            return;
+        };
+        let at = span.start() + offset(head.at);
+        let marked = marking::portion_at(self.text, span.start() + offset(head.after), span.end())
+            .is_some_and(|found| found.well_formed);
+        let before = content
+            .get(..head.at)
+            .unwrap_or("")
+            .trim_end_matches([' ', '¶', '\u{a0}']);
+        if !(marked || unmarked) || !before.ends_with(['.', '!', '?', ')', '"', '-']) {
+            return;
+        }
+        let first = Span::new(span.start(), span.start() + offset(before.len()));
+        self.lines[self.at].span = first;
+        self.lines
+            .insert(self.at + 1, Line::new(Span::new(at, span.end())));
+        if let Some(last) = self.layout.paragraphs.last_mut()
+            && last.span.end() > first.end()
+            && last.lines.end as usize == self.at + 1
+        {
+            last.span = Span::new(last.span.start(), first.end().max(last.span.start()));
+        }
+    }
+
+    /// Whether a numbered paragraph begins on the line.
+    pub(super) fn opens_numbered(&self, index: usize) -> bool {
+        let start = self.lines[index].span;
+        self.layout.paragraphs.last().is_some_and(|last| {
+            last.number.is_some()
+                && last.lines.start == offset(index)
+                && start.contains(last.number_span)
+        })
+    }
+}

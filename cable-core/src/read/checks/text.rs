@@ -1,0 +1,106 @@
+//! The body as a whole: H028, S004, a header inside the text, redactions.
+
+use super::Telegram;
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::field::redaction;
+use crate::scan::{Line, LineKind};
+use crate::span::{Span, offset};
+use memchr::{memchr2, memmem};
+
+/// Longest line of a text, in characters. Source: ACP 127(G) para 138.
+const LONGEST: usize = 69;
+
+pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
+    lines(telegram, sink);
+    cut_off(telegram, sink);
+    redactions(telegram.text, sink);
+}
+
+/// The first line that is too long (telegrams typed anew have one line a paragraph), and a header in the body.
+fn lines(telegram: &Telegram<'_>, sink: &mut impl Sink) {
+    let bytes = telegram.text.as_bytes();
+    let mut long = false;
+    let mut header = false;
+    for line in &telegram.layout.lines {
+        // A header in the text may have been taken for a title.
+        if !matches!(line.kind, LineKind::Text | LineKind::Heading) {
+            continue;
+        }
+        if !long && line.span.len() as usize > LONGEST {
+            long = line.span.slice(telegram.text).trim_end().chars().count() > LONGEST;
+            if long {
+                sink.report(Diagnostic::new(Code::LineTooLong, line.span));
+            }
+        }
+        if !header
+            && bytes.get(line.span.start() as usize) == Some(&b'V')
+            && line.span.slice(telegram.text).starts_with("VZCZC")
+        {
+            header = true;
+            let finding = Diagnostic::new(Code::HeaderRepeatedInText, line.span);
+            sink.report(match &telegram.layout.header {
+                Some(own) => finding.with_related(own.spans.header),
+                None => finding,
+            });
+        }
+    }
+}
+
+/// S004: the last words are no end of a sentence, and nothing stands behind them. Who signed has come to an end.
+fn cut_off(telegram: &Telegram<'_>, sink: &mut impl Sink) {
+    let layout = telegram.layout;
+    if telegram.fragment || !layout.signature.is_empty() || !layout.end_markers.is_empty() {
+        return;
+    }
+    let last = layout.lines.iter().rev().find(|line| !line.is_blank());
+    if let Some(Line {
+        span,
+        kind: LineKind::Text,
+    }) = last
+    {
+        let words = span.slice(telegram.text).trim_end();
+        let sentence = words.split_ascii_whitespace().count() >= 4;
+        if sentence && words.ends_with(|end: char| end.is_alphanumeric() || end == ',') {
+            let end = span.start() + offset(words.len());
+            sink.report(Diagnostic::new(Code::TextCutOff, Span::empty(end)));
+        }
+    }
+}
+
+/// One note, at the first removal. Codes in a margin are found on first use only.
+fn redactions(text: &str, sink: &mut impl Sink) {
+    let bytes = text.as_bytes();
+    let run = memmem::find(bytes, b"XXXXX");
+    let mut first = run.and_then(|at| removal(text, at));
+    let limit = first.map_or(bytes.len(), |span| span.start() as usize);
+    let mut from = 0;
+    // A bracket or a black stretch, which begins with this byte in UTF-8.
+    while let Some(at) = bytes
+        .get(from..limit)
+        .and_then(|rest| memchr2(b'[', 0xe2, rest))
+        .map(|at| from + at)
+    {
+        if let Some(span) = removal(text, at) {
+            first = Some(span);
+            break;
+        }
+        from = at + 1;
+    }
+    if let Some(span) = first {
+        sink.report(Diagnostic::new(Code::Redaction, span));
+    }
+}
+
+/// The removal that begins at `at`.
+fn removal(text: &str, at: usize) -> Option<Span> {
+    /// Longest removal that is looked at.
+    const LONGEST: usize = 120;
+    let mut end = (at + LONGEST).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let mut found = Vec::new();
+    redaction::find(text, Span::at(at, end), &mut found);
+    let first = found.first()?.text.span();
+    (first.start() as usize == at).then_some(first)
+}

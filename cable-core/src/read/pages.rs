@@ -1,0 +1,92 @@
+//! What is printed around page headings: classification words, stamps of the release review.
+
+use crate::field::level_word::level_word;
+use crate::layout::Layout;
+use crate::record::{Break, BreakKind};
+use crate::scan::{Line, LineKind, PageHeading};
+use crate::span::Span;
+use crate::spanned::Spanned;
+
+/// A page heading as a break.
+pub(super) fn page_break(page: &PageHeading) -> Break<Spanned> {
+    Break {
+        kind: BreakKind::Page,
+        section: page.section.map(|section| section.number),
+        part: None,
+        total: page.section.and_then(|section| section.total),
+        page: Some(page.page),
+        post: Some(Spanned::verbatim(page.post)),
+        serial: page.serial,
+        span: page.span,
+    }
+}
+
+/// Sets aside the classification words next to page headings, and stamps wherever they stand.
+pub(super) fn set_aside(text: &str, lines: &mut [Line], layout: &mut Layout) {
+    let pages: Vec<usize> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| {
+            line.kind == LineKind::Break && line.span.slice(text).starts_with("PAGE")
+        })
+        .map(|(index, _)| index)
+        .collect();
+    if pages.is_empty() {
+        return;
+    }
+    for page in pages {
+        for index in (0..page).rev() {
+            if !around(text, &mut lines[index], layout) {
+                break;
+            }
+        }
+        for line in &mut lines[page + 1..] {
+            if !around(text, line, layout) {
+                break;
+            }
+        }
+    }
+    layout
+        .release_stamps
+        .sort_by_key(|stamp| stamp.span().start());
+    crate::scan::soften(lines);
+}
+
+/// Takes one line next to a page heading; `false` if it is text of the telegram.
+fn around(text: &str, line: &mut Line, layout: &mut Layout) -> bool {
+    let content = line.span.slice(text);
+    match line.kind {
+        LineKind::Blank | LineKind::SoftBlank | LineKind::Break | LineKind::Stamp => true,
+        LineKind::Text if is_classification(content) => {
+            line.kind = LineKind::Break;
+            true
+        }
+        LineKind::Text if is_stamp(content) => {
+            line.kind = LineKind::Stamp;
+            layout.release_stamps.push(trimmed(text, line.span));
+            true
+        }
+        _ => false,
+    }
+}
+
+fn trimmed(text: &str, span: Span) -> Spanned {
+    let content = span.slice(text);
+    let start = span.start() + crate::span::offset(content.len() - content.trim_start().len());
+    Spanned::verbatim(Span::new(start, span.end()))
+}
+
+/// A classification alone on its line.
+pub(super) fn is_classification(line: &str) -> bool {
+    let line = line.trim();
+    line.len() <= 45
+        && level_word(line.as_bytes()).is_some_and(|level| {
+            line.get(level.len..)
+                .is_some_and(|rest| rest.trim().is_empty() || rest.trim() == "NOFORN")
+        })
+}
+
+/// A stamp of the release review: `NAME Declassified/Released US Department of State EO Systematic Review 05 JUL 2006`.
+pub(super) fn is_stamp(line: &str) -> bool {
+    line.contains("Declassified/Released") || line.contains("EO Systematic Review")
+}

@@ -1,0 +1,343 @@
+//! Shapes of stand-alone lines: rules, titles, begin and end words.
+
+use crate::field::{marking, role};
+use crate::record::HeadingLine;
+use crate::scan::{Folded, Line};
+use crate::span::Span;
+use std::ops::Range;
+
+/// Most bytes of a title that has no underline.
+const TITLE: usize = 80;
+
+/// Whether a line is a row of dashes, equal signs, stars or underscores, whole or parted by blanks.
+pub(super) fn is_rule(line: &str) -> bool {
+    let line = line.trim();
+    line.len() >= 3
+        && line
+            .bytes()
+            .all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'*' | b' '))
+        || line.chars().count() >= 3
+            && line
+                .chars()
+                .all(|mark| matches!(mark, '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' | ' '))
+}
+
+/// Whether a line is a removal and nothing else: a row of X.
+pub(super) fn is_removal(line: &str) -> bool {
+    line.len() >= 5 && line.bytes().all(|byte| byte == b'X')
+}
+
+/// Whether a block right above a rule is its title: up to three lines and not a paragraph of prose.
+pub(super) fn underlined(text: &str, block: &[Line]) -> bool {
+    let length: u32 = block.iter().map(|line| line.span.len()).sum();
+    let Some(last) = block.last().map(|line| line.span.slice(text).trim_end()) else {
+        return false;
+    };
+    block.len() <= 3
+        && length <= 200
+        && !ends_sentence(last)
+        && !opens_item(block[0].span.slice(text))
+        || block.len() == 1 && length <= 60 && !ends_sentence(last.trim_end_matches(['.', ',']))
+}
+
+/// Whether a block without underline reads like a title: short, no final stop, no item.
+pub(super) fn alone(text: &str, block: &[Line]) -> bool {
+    let length: usize = block.iter().map(|line| line.span.len() as usize + 1).sum();
+    if block.is_empty() || block.len() > 3 || length > TITLE + 1 {
+        return false;
+    }
+    let first = block[0].span.slice(text).trim_start();
+    let last = block[block.len() - 1].span.slice(text).trim_end();
+    let opens = first
+        .trim_start_matches(['"', '\'', '(', '“', '‘', '[', '/'])
+        .starts_with(|start: char| start.is_uppercase() || start.is_ascii_digit());
+    opens
+        && !ends_sentence(last)
+        && !opens_item(first)
+        && quote_words(first).is_none()
+        && !role::is_end(last)
+        // A row of X is a removal.
+        && last.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'X')
+}
+
+/// Whether a line ends like a sentence or an open list.
+fn ends_sentence(line: &str) -> bool {
+    let line = line.trim_end_matches(['"', '\'', '”', '’']);
+    // `U.S.` and `(CONT.)` are no ends.
+    if line.ends_with("U.S.") || line.ends_with("CONT.") {
+        return false;
+    }
+    line.ends_with(['.', ';', ',']) || line.ends_with(".)")
+}
+
+/// A dash, bullet or number in front.
+fn opens_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let bytes = line.as_bytes();
+    line.starts_with("--")
+        || line.starts_with("- ")
+        || line.starts_with("* ")
+        || line.starts_with("o ")
+        || bytes.len() > 2 && bytes[0].is_ascii_alphanumeric() && matches!(bytes[1], b')')
+        || bytes.len() > 2 && bytes[0] == b'(' && bytes[1].is_ascii_lowercase() && bytes[2] == b')'
+}
+
+/// The heading that `block` makes: lines joined, a portion mark in front split off.
+pub(super) fn heading(text: &str, block: &[Line]) -> HeadingLine {
+    let lines: Vec<Span> = block.iter().map(|line| line.span).collect();
+    let folded = Folded::new(text, &lines);
+    let whole = folded.as_str();
+    let range = folded.trim(0..whole.len());
+    let span = folded.span(range.clone());
+    let mut start = range.start;
+    let mut mark = None;
+    if whole.get(start..).is_some_and(|rest| rest.starts_with('('))
+        && let Some(found) =
+            marking::portion_at(text, span.start(), span.end()).filter(|found| found.well_formed)
+    {
+        start += (found.end - span.start()) as usize;
+        mark = Some(found.mark);
+    }
+    HeadingLine {
+        text: folded.spanned(start.min(range.end)..range.end),
+        mark,
+        span,
+    }
+}
+
+/// A line that ends in a row of dashes.
+pub(super) struct WithRule {
+    /// Text before the title; empty if the line is a title and its row only.
+    pub(super) before: Range<usize>,
+    /// The title; empty if there is none.
+    pub(super) title: Range<usize>,
+}
+
+/// Parts a line that ends in a row of at least five dashes.
+pub(super) fn with_rule(line: &str) -> Option<WithRule> {
+    let body = line.trim_end_matches(['-', ' ']);
+    if line[body.len()..]
+        .bytes()
+        .filter(|byte| *byte == b'-')
+        .count()
+        < 5
+        || body.trim().is_empty()
+    {
+        return None;
+    }
+    let whole = body.trim_start_matches(['-', ' ']);
+    let start = body.len() - whole.len();
+    let no_item = start == 0 || line[..start].bytes().filter(|byte| *byte == b'-').count() >= 5;
+    // Title between two rows inside a joined line.
+    if let Some(row) = body.rfind("-----") {
+        let title = row + 5..body.len();
+        let inner = line[title.clone()].trim();
+        let before = line[..row].trim_end_matches(['-', ' ']).len();
+        if inner.len() <= TITLE && !ends_sentence(inner) && !inner.is_empty() && before > 0 {
+            return Some(WithRule {
+                before: 0..before,
+                title,
+            });
+        }
+    }
+    if no_item && whole.len() <= TITLE && !ends_sentence(whole) {
+        return Some(WithRule {
+            before: 0..0,
+            title: start..body.len(),
+        });
+    }
+    // The row is as long as the title that stands in front of it, behind the last sentence.
+    let row = line[body.len()..].trim().len();
+    if let Some(stop) = body.rfind(". ").filter(|_| start == 0) {
+        let title = stop + 2..body.len();
+        let length = body[title.clone()].trim().len();
+        if length.abs_diff(row) <= 2 && !role::is_end(&body[title.clone()]) {
+            return Some(WithRule {
+                before: 0..stop + 1,
+                title,
+            });
+        }
+    }
+    // The row belongs to what follows.
+    let closed = body
+        .rfind(". ")
+        .is_some_and(|stop| role::is_end(&body[stop + 2..]));
+    (ends_sentence(body) || closed).then_some(WithRule {
+        before: 0..body.len(),
+        title: body.len()..body.len(),
+    })
+}
+
+/// `BEGIN TEXT`, `End text.` and the like.
+pub(super) struct QuoteWords {
+    pub(super) begin: bool,
+    /// Length of the words with their stop.
+    pub(super) length: usize,
+    /// What the begin words name: `NON-PAPER`.
+    pub(super) title: Range<usize>,
+}
+
+/// The words at the start of `line` that open or close a quoted text.
+///
+/// Source: 2.9 of the format: BEGIN TEXT and END TEXT, also of a named paper or of talking points.
+pub(super) fn quote_words(line: &str) -> Option<QuoteWords> {
+    let bytes = line.as_bytes();
+    let lead = bytes
+        .iter()
+        .take_while(|byte| matches!(byte, b'(' | b'[' | b'-' | b' ' | b'"' | b'/'))
+        .count();
+    let rest = line.get(lead..)?;
+    let (begin, length) = if starts(rest, "BEGIN ") {
+        (true, 6)
+    } else if starts(rest, "END ") {
+        (false, 4)
+    } else {
+        return None;
+    };
+    let tail = rest.get(length..)?;
+    // To the colon or stop, or to the end of a short line.
+    let close = tail
+        .bytes()
+        .take(90)
+        .position(|byte| matches!(byte, b':' | b'.' | b')' | b']'))
+        .unwrap_or(tail.len().min(90));
+    let words = tail.get(..close)?.trim_end_matches(['-', ' ', '/']);
+    if words.len() > 80 {
+        return None;
+    }
+    let kinds = [
+        "TEXT",
+        "QUOTE",
+        "NON-PAPER",
+        "NONPAPER",
+        "NON PAPER",
+        "TALKING POINTS",
+        "POINTS",
+        "LETTER",
+        "DRAFT",
+        "UNOFFICIAL",
+        "INFORMAL",
+        "TRANSLATION",
+        "STATEMENT",
+        "NOTE TEXT",
+        "DIPLOMATIC NOTE",
+        "TRANSCRIPT",
+        "AIDE-MEMOIRE",
+        "DOCUMENT",
+        "EMBASSY TRANSLATION",
+        "OFFICIAL",
+        "CABLE TEXT",
+        "ENGLISH",
+        "FULL TEXT",
+        "PAPER",
+        "SPEECH",
+        "BIO",
+    ];
+    let first_is = |word: &str| starts(words, word);
+    let names = kinds.iter().any(|kind| first_is(kind))
+        || words.to_ascii_uppercase().split(' ').any(|word| {
+            matches!(
+                word.trim_matches(['-', ',']),
+                "TEXT" | "NON-PAPER" | "NONPAPER" | "POINTS" | "TRANSLATION"
+            )
+        });
+    // Begin summary and begin comment are roles.
+    if !names || words.is_empty() {
+        return None;
+    }
+    let mut end = lead + length + close;
+    if line
+        .as_bytes()
+        .get(end)
+        .is_some_and(|byte| matches!(byte, b':' | b'.' | b')' | b']'))
+    {
+        end += 1;
+    }
+    let start = lead + length;
+    let plain = ["TEXT", "QUOTE", "FULL TEXT"]
+        .iter()
+        .any(|word| words.eq_ignore_ascii_case(word));
+    let mut title = if plain {
+        start..start
+    } else {
+        start..start + words.len()
+    };
+    for skip in ["TEXT OF THE ", "TEXT OF ", "TEXT: "] {
+        if starts(words, skip) && words.len() > skip.len() {
+            title.start = start + skip.len();
+        }
+    }
+    // Words in capitals end where the text in mixed case begins.
+    if words.starts_with("TEXT ") {
+        let named = line.get(title.clone()).unwrap_or("");
+        let mut at = 0;
+        for word in named.split_inclusive(' ') {
+            if word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+                title.end = title.start + named[..at].trim_end().len();
+                end = end.min(title.end);
+                break;
+            }
+            at += word.len();
+        }
+    }
+    Some(QuoteWords {
+        begin,
+        length: end,
+        title,
+    })
+}
+
+fn starts(line: &str, word: &str) -> bool {
+    line.get(..word.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(word))
+}
+
+/// A heading line made of one span.
+#[cfg(test)]
+fn title_of(line: &str) -> HeadingLine {
+    heading(line, &[Line::new(Span::at(0, line.len()))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules() {
+        for line in ["-----", "- - - -", "===", "*****", "----------- ----"] {
+            assert!(is_rule(line), "{line}");
+        }
+        for line in ["--", "-- item", "text", ""] {
+            assert!(!is_rule(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn titles_with_marks_and_rows() {
+        assert_eq!(
+            title_of("(C) NEXT STEPS").text.get("(C) NEXT STEPS"),
+            "NEXT STEPS"
+        );
+        let line = "The end. -------- Harbors --------";
+        let parts = with_rule(line).unwrap();
+        assert_eq!(
+            (&line[parts.before], line[parts.title].trim()),
+            ("The end.", "Harbors")
+        );
+        let line = "SUMMARY -------";
+        let parts = with_rule(line).unwrap();
+        assert!(parts.before.is_empty());
+        assert_eq!(&line[parts.title], "SUMMARY");
+    }
+
+    #[test]
+    fn begin_and_end_words() {
+        let words = quote_words("Begin text of non-paper: Dear").unwrap();
+        assert!(words.begin);
+        assert_eq!(&"Begin text of non-paper: Dear"[words.title], "non-paper");
+        assert!(!quote_words("END TEXT.").unwrap().begin);
+        assert!(quote_words("END SUMMARY.").is_none());
+        assert!(quote_words("Beginning text").is_none());
+        assert!(quote_words("End of story").is_none());
+    }
+}

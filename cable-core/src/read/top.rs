@@ -1,0 +1,178 @@
+//! The lines between the classification line and the first label: captions, pass lines, notes.
+
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::facts;
+use crate::field::{caption, pass_line, role};
+use crate::layout::Layout;
+use crate::scan::{Folded, Line, Preamble, is_corrected_copy};
+use crate::span::Span;
+use crate::spanned::Spanned;
+
+/// Reads the top and the captions behind the labels. Lines of a text without labels go back to the body.
+pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sink: &mut impl Sink) {
+    // NOFORN on the banner line is a control and the first caption.
+    if let Some(banner) = &layout.banner
+        && banner.controls.contains(&"NOFORN")
+    {
+        let line = banner.printed.get(text);
+        if let Some(at) = line.find("NOFORN") {
+            let start = banner.printed.span().start() + crate::span::offset(at);
+            layout
+                .captions
+                .push(Spanned::verbatim(Span::new(start, start + 6)));
+        } else {
+            layout
+                .captions
+                .push(Spanned::changed(banner.level_span, "NOFORN"));
+        }
+    }
+    let no_label = preamble.fields.is_empty();
+    let mut reader = Reader {
+        text,
+        layout,
+        sink,
+        pass: Vec::new(),
+        corrected: Vec::new(),
+    };
+    let mut taken = 0;
+    for (index, &span) in preamble.top.iter().enumerate() {
+        let title = no_label && opens_body(text, preamble.top.get(index..).unwrap_or(&[]));
+        let known = !title && reader.line(span, no_label);
+        if !known {
+            taken = index;
+            break;
+        }
+        taken = index + 1;
+    }
+    reader.flush();
+    if taken < preamble.top.len() {
+        let rest: Vec<Line> = preamble.top.drain(taken..).map(Line::new).collect();
+        preamble.body.splice(0..0, rest);
+    }
+    for &span in &preamble.late_captions {
+        for value in caption::parse(text, span).unwrap_or_default() {
+            add_caption(text, layout, value, sink);
+        }
+    }
+}
+
+struct Reader<'a, S: Sink> {
+    text: &'a str,
+    layout: &'a mut Layout,
+    sink: &'a mut S,
+    /// Printed lines of the logical pass line that is open.
+    pass: Vec<Span>,
+    /// Printed lines of the corrected-copy line that is open.
+    corrected: Vec<Span>,
+}
+
+impl<S: Sink> Reader<'_, S> {
+    /// Takes one line. In a text without labels `false` stands for the first line that is neither caption nor pass line.
+    fn line(&mut self, span: Span, no_label: bool) -> bool {
+        let content = span.slice(self.text);
+        if content.trim().is_empty() {
+            self.flush();
+            return true;
+        }
+        if let Some(values) = caption::parse(self.text, span) {
+            self.flush();
+            for value in values {
+                if is_corrected_copy(value.get(self.text)) {
+                    self.corrected.push(span);
+                } else {
+                    add_caption(self.text, self.layout, value, self.sink);
+                }
+            }
+            return true;
+        }
+        if is_corrected_copy(content) {
+            self.flush();
+            self.corrected.push(span);
+            return true;
+        }
+        let hanging = self
+            .pass
+            .last()
+            .is_some_and(|last| hangs(last.slice(self.text), content))
+            && facts::caption(&content.trim().to_ascii_uppercase()).is_none();
+        if hanging || !self.pass.is_empty() && pass_line::continues(content) {
+            self.pass.push(span);
+            return true;
+        }
+        if pass_line::starts(content) && (!no_label || pass_line::opens_surely(content)) {
+            self.flush();
+            self.pass.push(span);
+            return true;
+        }
+        if !self.corrected.is_empty() && content.len() < 80 {
+            self.corrected.push(span);
+            return true;
+        }
+        if no_label && !caption::looks_like(content) {
+            return false;
+        }
+        self.flush();
+        if super::titles::is_rule(content) {
+            return true;
+        }
+        if super::pages::is_classification(content) {
+            return true;
+        }
+        if caption::looks_like(content) {
+            let value = Folded::new(self.text, &[span]).spanned(0..content.len());
+            self.sink
+                .report(Diagnostic::new(Code::CaptionUnknown, value.span()));
+            add_caption(self.text, self.layout, value, self.sink);
+            return true;
+        }
+        let note = Folded::new(self.text, &[span]);
+        self.layout.notes.push(note.spanned(0..note.as_str().len()));
+        true
+    }
+
+    /// Closes the open logical line.
+    fn flush(&mut self) {
+        if !self.pass.is_empty() {
+            let folded = Folded::new(self.text, &self.pass);
+            self.layout.pass_lines.extend(pass_line::parse(&folded));
+            self.pass.clear();
+        }
+        if !self.corrected.is_empty() {
+            let folded = Folded::new(self.text, &self.corrected);
+            let value = folded.spanned(0..folded.as_str().len());
+            self.layout.corrected_copy.get_or_insert(value);
+            self.corrected.clear();
+        }
+    }
+}
+
+/// Whether the first of `lines` is a title of the body: a role word, or a line with a row of dashes under it.
+fn opens_body(text: &str, lines: &[Span]) -> bool {
+    let line = |index: usize| lines.get(index).map_or("", |line| line.slice(text));
+    role::of_heading(line(0)).is_some()
+        || !line(0).is_empty()
+            && super::titles::is_rule(line(1))
+            && !super::titles::is_rule(line(0))
+}
+
+/// Whether a list goes on in the line `below`: it ends inside parentheses, or in a comma or AND and the line below has no
+/// verb of its own.
+fn hangs(line: &str, below: &str) -> bool {
+    let line = line.trim_end();
+    line.matches('(').count() > line.matches(')').count()
+        || (line.ends_with(',') || line.ends_with(" AND")) && !pass_line::has_verb(below)
+}
+
+/// Keeps the first occurrence; a later one is a note.
+fn add_caption(text: &str, layout: &mut Layout, value: Spanned, sink: &mut impl Sink) {
+    let first = layout
+        .captions
+        .iter()
+        .find(|known| known.get(text) == value.get(text));
+    match first {
+        Some(first) => sink.report(
+            Diagnostic::new(Code::CaptionRepeated, value.span()).with_related(first.span()),
+        ),
+        None => layout.captions.push(value),
+    }
+}

@@ -1,0 +1,258 @@
+//! Separators that transmission put into the text, found by their shape: `NORDHAVEN 00000123 002 OF 003`,
+//! `NORDHAVEN 00000123  001.2 OF 003`. Printed page headings are found by `field::page_line`.
+
+use crate::record::{Break, BreakKind};
+use crate::span::Span;
+use crate::spanned::Spanned;
+use memchr::memmem;
+
+/// Every section separator of `text[from..]`, in order.
+///
+/// The shape alone decides: a word or words, eight digits, three digits with an optional part, `OF`, three digits. It
+/// may be glued into a sentence or broken over two lines.
+pub fn section_breaks(text: &str, from: usize) -> Vec<Break<Spanned>> {
+    let bytes = text.as_bytes();
+    let mut found: Vec<Break<Spanned>> = Vec::new();
+    let finder = memmem::Finder::new(b" OF ");
+    let Some(rest) = bytes.get(from..) else {
+        return found;
+    };
+    for hit in finder.find_iter(rest) {
+        let at = from + hit;
+        // The common ` OF ` of prose has no digit beside it.
+        if !bytes[at - usize::from(at > 0)].is_ascii_digit() {
+            continue;
+        }
+        let last = found.last().map_or(from, |last| last.span.end() as usize);
+        if let Some(separator) = around(text, at, last) {
+            found.push(separator);
+        }
+    }
+    found
+}
+
+/// Reads a separator around the blank before its `OF`; it may not begin before `floor`.
+fn around(text: &str, of: usize, floor: usize) -> Option<Break<Spanned>> {
+    let bytes = text.as_bytes();
+    let total_start = of + 4;
+    let total_length = digits(bytes.get(total_start..)?);
+    if !(2..=3).contains(&total_length) {
+        return None;
+    }
+    let end = total_start + total_length;
+    if bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+        return None;
+    }
+
+    let mut back = Back {
+        bytes,
+        at: of,
+        floor,
+    };
+    let last = back.digits(3)?;
+    let (section, part) = if last.len() == 3 {
+        (last, None)
+    } else {
+        // `001.2`, or broken over a line end: `002.` / `2 OF 002`.
+        back.blanks(true);
+        back.byte(b'.')?;
+        (
+            back.digits(3).filter(|section| section.len() == 3)?,
+            Some(last),
+        )
+    };
+    if back.blanks(true) == 0 {
+        return None;
+    }
+    let serial = back.digits(8).filter(|serial| serial.len() == 8)?;
+    back.blanks(true);
+    let post = back.post()?;
+
+    let number = |range: &std::ops::Range<usize>| text.get(range.clone())?.parse::<u32>().ok();
+    let start = post.start;
+    Some(Break {
+        kind: if part.is_some() {
+            BreakKind::Page
+        } else {
+            BreakKind::Section
+        },
+        section: number(&section),
+        part: part.as_ref().and_then(number),
+        total: text.get(total_start..end)?.parse().ok(),
+        page: None,
+        post: Some(Spanned::verbatim(Span::at(post.start, post.end))),
+        serial: number(&serial),
+        span: Span::at(start, end),
+    })
+}
+
+fn digits(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count()
+}
+
+/// Reads backwards from a place.
+struct Back<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    floor: usize,
+}
+
+impl Back<'_> {
+    fn before(&self) -> Option<u8> {
+        (self.at > self.floor).then(|| self.bytes[self.at - 1])
+    }
+
+    fn while_true(&mut self, limit: usize, accept: impl Fn(u8) -> bool) -> std::ops::Range<usize> {
+        let end = self.at;
+        while end - self.at < limit && self.before().is_some_and(&accept) {
+            self.at -= 1;
+        }
+        self.at..end
+    }
+
+    fn digits(&mut self, limit: usize) -> Option<std::ops::Range<usize>> {
+        let range = self.while_true(limit, |byte| byte.is_ascii_digit());
+        let whole = !self.before().is_some_and(|byte| byte.is_ascii_digit());
+        (whole && !range.is_empty()).then_some(range)
+    }
+
+    fn blanks(&mut self, line_end: bool) -> usize {
+        self.while_true(8, |byte| {
+            matches!(byte, b' ' | b'\t') || line_end && matches!(byte, b'\n' | b'\r')
+        })
+        .len()
+    }
+
+    fn byte(&mut self, wanted: u8) -> Option<()> {
+        let range = self.while_true(1, |byte| byte == wanted);
+        (!range.is_empty()).then_some(())
+    }
+
+    /// The post: all of the line before it if that is short and of letters, else the upper-case words next to the
+    /// serial, up to the ten characters a post is cut to.
+    fn post(&mut self) -> Option<std::ops::Range<usize>> {
+        let end = self.at;
+        let letters =
+            |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'.' | b'\'' | b'-');
+        let line = self.while_true(17, letters);
+        let opens_line = self
+            .before()
+            .is_none_or(|byte| matches!(byte, b'\n' | b'\r'));
+        let lead = |range: &std::ops::Range<usize>| {
+            self.bytes[range.clone()]
+                .iter()
+                .take_while(|&&byte| byte == b' ')
+                .count()
+        };
+        let part = &self.bytes[line.clone()];
+        let upper = |byte: &u8| !byte.is_ascii_lowercase();
+        let one_case = part.iter().all(upper)
+            || !part.iter().any(u8::is_ascii_uppercase)
+            || part.first().is_some_and(upper);
+        if opens_line && one_case {
+            let range = line.start + lead(&line)..end;
+            return (!range.is_empty()).then_some(range);
+        }
+        let mut start = end;
+        for word in part.rsplitn(4, |&byte| byte == b' ') {
+            let upper = !word.is_empty() && word.iter().all(|byte| !byte.is_ascii_lowercase());
+            let longer = end - start + usize::from(start < end) + word.len();
+            if !upper || start < end && longer > 10 {
+                break;
+            }
+            start = end - longer;
+        }
+        // A post in lower case, as in a telegram that was re-typed.
+        if start == end {
+            start = end - part.rsplit(|&byte| byte == b' ').next()?.len();
+        }
+        (start < end).then_some(start..end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Text, section, part, total, serial.
+    type Shape<'a> = (&'a str, Option<u32>, Option<u32>, Option<u32>, Option<u32>);
+
+    fn shapes(text: &str) -> Vec<Shape<'_>> {
+        section_breaks(text, 0)
+            .iter()
+            .map(|found| {
+                (
+                    found.span.slice(text),
+                    found.section,
+                    found.part,
+                    found.total,
+                    found.serial,
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn plain_paged_and_long_posts() {
+        assert_eq!(
+            shapes("a\nBUENOS AIR 00000123  001.2 OF 003 \n\nb\nNORDHAVEN 00000123 002 OF 003\nc"),
+            [
+                (
+                    "BUENOS AIR 00000123  001.2 OF 003",
+                    Some(1),
+                    Some(2),
+                    Some(3),
+                    Some(123)
+                ),
+                (
+                    "NORDHAVEN 00000123 002 OF 003",
+                    Some(2),
+                    None,
+                    Some(3),
+                    Some(123)
+                ),
+            ]
+        );
+    }
+
+    #[test]
+    fn glued_and_broken_ones() {
+        assert_eq!(
+            shapes("the minister said NORDHAVEN 00000123 002 OF 003 that he"),
+            [(
+                "NORDHAVEN 00000123 002 OF 003",
+                Some(2),
+                None,
+                Some(3),
+                Some(123)
+            )]
+        );
+        assert_eq!(
+            shapes("x\nZELTBERG 00000009 002.\n2 OF 002\ny"),
+            [(
+                "ZELTBERG 00000009 002.\n2 OF 002",
+                Some(2),
+                Some(2),
+                Some(2),
+                Some(9)
+            )]
+        );
+    }
+
+    #[test]
+    fn prose_and_garbage_are_none() {
+        for text in [
+            "12345678 002 OF 003",
+            "IN 2008 123 OF 456 VOTES",
+            " OF 003",
+            "X 00000123 02 OF 03",
+            "NORDHAVEN 0000123 002 OF 003",
+            "3 OF 100",
+        ] {
+            assert_eq!(shapes(text), [], "{text}");
+        }
+    }
+}

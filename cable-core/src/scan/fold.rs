@@ -1,0 +1,163 @@
+//! [`Folded`]: the lines of one field as one string that knows where each byte came from.
+
+use crate::span::{Span, offset};
+use crate::spanned::Spanned;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The content of a field, its lines joined by `\n`.
+///
+/// Breaks that fall into a field and paragraph signs are left out, so a field parser sees only what was written.
+#[derive(Debug)]
+pub struct Folded<'a> {
+    text: &'a str,
+    joined: Cow<'a, str>,
+    /// Start in `joined` and place in the text of each piece; one piece if the field was not joined.
+    pieces: Vec<(u32, Span)>,
+    first: Span,
+}
+
+impl<'a> Folded<'a> {
+    /// Joins `lines`, in order. Spans that do not fit the text count as empty.
+    ///
+    /// ```
+    /// use cable_core::{Span, scan::Folded};
+    /// let text = "REF: A. STATE 1\n     B. \n  ROME 2";
+    /// let folded = Folded::new(text, &[Span::new(5, 15), Span::new(21, 23), Span::new(27, 33)]);
+    /// assert_eq!(folded.as_str(), "A. STATE 1\nB.\nROME 2");
+    /// let entry = folded.spanned(11..20);
+    /// assert_eq!(entry.get(text), "B. ROME 2");
+    /// assert_eq!(entry.span(), Span::new(21, 33));
+    /// ```
+    pub fn new(text: &'a str, lines: &[Span]) -> Self {
+        if let [line] = lines
+            && !line.slice(text).contains('¶')
+        {
+            return Folded {
+                text,
+                joined: Cow::Borrowed(line.slice(text)),
+                pieces: Vec::new(),
+                first: *line,
+            };
+        }
+        let length: u32 = lines.iter().map(|line| line.len() + 1).sum();
+        let mut joined = String::with_capacity(length as usize);
+        let mut pieces = Vec::with_capacity(lines.len());
+        for (index, line) in lines.iter().enumerate() {
+            if index > 0 {
+                joined.push('\n');
+            }
+            let mut start = line.start();
+            for part in line.slice(text).split('¶') {
+                let span = Span::new(start, start + offset(part.len()));
+                if !part.is_empty() || pieces.is_empty() {
+                    pieces.push((offset(joined.len()), span));
+                }
+                joined.push_str(part);
+                start = span.end() + offset('¶'.len_utf8());
+            }
+        }
+        let first = lines.first().copied().unwrap_or_default();
+        Folded {
+            text,
+            joined: Cow::Owned(joined),
+            pieces,
+            first,
+        }
+    }
+
+    /// The joined string.
+    pub fn as_str(&self) -> &str {
+        &self.joined
+    }
+
+    /// The text the lines were taken from.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Where a byte of the joined string stands in the text. A line end leads to the end of the line before it.
+    fn place(&self, at: usize, end: bool) -> u32 {
+        let at = offset(at);
+        if self.pieces.is_empty() {
+            return (self.first.start() + at).min(self.first.end());
+        }
+        // An end belongs to the piece before it, a start to the piece behind it.
+        let index = self
+            .pieces
+            .partition_point(|&(start, _)| if end { start < at } else { start <= at });
+        let (start, span) = self.pieces[index.saturating_sub(1)];
+        (span.start() + (at - start.min(at))).min(span.end())
+    }
+
+    /// The place in the text of a range of the joined string: from its first byte to its last, what lies between
+    /// included.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let start = self.place(range.start, false);
+        if range.is_empty() {
+            return Span::empty(start);
+        }
+        Span::new(start, self.place(range.end, true))
+    }
+
+    /// The range without white space at its ends.
+    pub fn trim(&self, range: Range<usize>) -> Range<usize> {
+        let part = self.joined.get(range.clone()).unwrap_or("");
+        let start = range.start + (part.len() - part.trim_start().len());
+        start..start + part.trim().len()
+    }
+
+    /// The value of a range: white space at its ends removed, runs of white space made one blank.
+    pub fn spanned(&self, range: Range<usize>) -> Spanned {
+        let range = self.trim(range);
+        let value = one_blank(self.joined.get(range.clone()).unwrap_or(""));
+        Spanned::of(self.text, self.span(range), value)
+    }
+}
+
+/// Runs of white space made one blank each.
+pub fn one_blank(part: &str) -> Cow<'_, str> {
+    let bytes = part.as_bytes();
+    let regular = !bytes
+        .iter()
+        .zip(bytes.iter().skip(1).chain([&b'x']))
+        .any(|(&byte, &next)| {
+            matches!(byte, b'\n' | b'\r' | b'\t' | 0x0b | 0x0c) || (byte == b' ' && next == b' ')
+        });
+    if regular {
+        return Cow::Borrowed(part);
+    }
+    let mut out = String::with_capacity(part.len());
+    for word in part.split_ascii_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_of_every_line_leads_back() {
+        let text = "ab\n\ncde ¶f";
+        let folded = Folded::new(text, &[Span::new(0, 2), Span::new(4, 11)]);
+        assert_eq!(folded.as_str(), "ab\ncde f");
+        for (at, character) in folded.as_str().char_indices() {
+            if character != '\n' {
+                let span = folded.span(at..at + 1);
+                assert_eq!(span.slice(text), character.to_string(), "at {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_field_of_no_line_is_empty() {
+        let folded = Folded::new("abc", &[]);
+        assert_eq!(folded.as_str(), "");
+        assert_eq!(folded.spanned(0..0).get("abc"), "");
+    }
+}

@@ -1,0 +1,16 @@
+//! The lines of the transmission header: what each is, from bytes as they arrive or from a whole text.
+
+mod address;
+pub(crate) mod end;
+mod furniture;
+pub(crate) mod kind;
+pub(crate) mod line;
+mod name;
+mod precedence;
+mod scanner;
+
+pub(crate) use address::{AddresseeParts, split_addressee};
+pub use kind::HeaderLineKind;
+pub use line::LINE_MAX;
+pub(crate) use precedence::precedence_of;
+pub use scanner::{HeaderEvent, HeaderScanner, HeaderStep};

@@ -1,0 +1,96 @@
+//! Precedence words as they are printed on header lines, small misspellings included.
+
+use crate::facts;
+use crate::record::Precedence;
+use crate::scan::shape::{part, words};
+
+/// The longest word that is looked up.
+const LONGEST: usize = 24;
+
+/// The precedence of a word, or of two; `table` says whether the table of facts may be asked, which allocates on its first use. White space
+/// between two words may be of any length.
+pub(crate) fn precedence_of(word: &[u8], table: bool) -> Option<Precedence> {
+    let first = word.first()?.to_ascii_uppercase();
+    if !matches!(first, b'F' | b'I' | b'N' | b'P' | b'R') {
+        return None;
+    }
+    let mut buffer = [0u8; LONGEST];
+    let mut length = 0;
+    for (index, range) in words(word).enumerate() {
+        if index > 0 {
+            *buffer.get_mut(length)? = b' ';
+            length += 1;
+        }
+        for byte in part(word, range) {
+            *buffer.get_mut(length)? = byte.to_ascii_uppercase();
+            length += 1;
+        }
+    }
+    let upper = buffer.get(..length)?;
+    match upper {
+        b"PRIORITY" => return Some(Precedence::Priority),
+        b"IMMEDIATE" => return Some(Precedence::Immediate),
+        b"ROUTINE" => return Some(Precedence::Routine),
+        b"FLASH" => return Some(Precedence::Flash),
+        b"NIACT IMMEDIATE" | b"NIACT" => return Some(Precedence::NiactImmediate),
+        _ => {}
+    }
+    let name = table
+        .then(|| std::str::from_utf8(upper).ok())
+        .flatten()
+        .and_then(facts::precedence)
+        .map(|fact| fact.precedence);
+    match name {
+        Some("FLASH") => Some(Precedence::Flash),
+        Some("NIACT IMMEDIATE") => Some(Precedence::NiactImmediate),
+        Some("IMMEDIATE") => Some(Precedence::Immediate),
+        Some("PRIORITY") => Some(Precedence::Priority),
+        Some("ROUTINE") => Some(Precedence::Routine),
+        _ => misspelt(upper),
+    }
+}
+
+/// A long word with a letter or two lost, changed or swapped.
+fn misspelt(upper: &[u8]) -> Option<Precedence> {
+    if upper.len() < 6 || !upper.iter().all(u8::is_ascii_uppercase) {
+        return None;
+    }
+    [
+        (&b"PRIORITY"[..], 2, Precedence::Priority),
+        (b"IMMEDIATE", 2, Precedence::Immediate),
+        (b"ROUTINE", 1, Precedence::Routine),
+    ]
+    .into_iter()
+    .find(|(word, faults, _)| {
+        upper.get(..2) == word.get(..2)
+            && distance(upper, word).is_some_and(|found| found <= *faults)
+    })
+    .map(|(_, _, precedence)| precedence)
+}
+
+/// Number of letters to insert, drop, change or swap; `None` for words that are too long to bother.
+fn distance(a: &[u8], b: &[u8]) -> Option<usize> {
+    const MOST: usize = 12;
+    if a.len() > MOST || b.len() > MOST {
+        return None;
+    }
+    let mut before = [0usize; MOST + 1];
+    let mut last: [usize; MOST + 1] = std::array::from_fn(|index| index);
+    let mut row = [0usize; MOST + 1];
+    let mut above: Option<u8> = None;
+    for (i, x) in a.iter().enumerate() {
+        *row.first_mut()? = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let change = *last.get(j)? + usize::from(x != y);
+            let mut best = change.min(*last.get(j + 1)? + 1).min(*row.get(j)? + 1);
+            if j > 0 && above == Some(*y) && b.get(j - 1) == Some(x) {
+                best = best.min(*before.get(j - 1)? + 1);
+            }
+            *row.get_mut(j + 1)? = best;
+        }
+        before = last;
+        last = row;
+        above = Some(*x);
+    }
+    last.get(b.len()).copied()
+}

@@ -1,0 +1,79 @@
+//! Physical lines. CR, LF and CRLF each end one.
+
+use crate::span::Span;
+
+/// The content of every line: white space, control characters and export backslashes at its end left out, its line
+/// end too. A blank line has an empty span.
+pub fn lines(text: &str) -> Vec<Span> {
+    let bytes = text.as_bytes();
+    let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
+    let mut start = 0;
+    if memchr::memchr(b'\r', bytes).is_none() {
+        for end in memchr::memchr_iter(b'\n', bytes) {
+            lines.push(content(bytes, start, end));
+            start = end + 1;
+        }
+    } else {
+        for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            // The LF of a CRLF: its line has ended already.
+            if end > 0 && bytes[end] == b'\n' && bytes[end - 1] == b'\r' {
+                start = end + 1;
+                continue;
+            }
+            lines.push(content(bytes, start, end));
+            start = end + 1;
+        }
+    }
+    if start < bytes.len() {
+        lines.push(content(bytes, start, bytes.len()));
+    }
+    lines
+}
+
+/// Bytes that mean nothing at the end of a line: blanks, control characters, and the backslash of one export.
+fn is_trailing(byte: u8) -> bool {
+    byte <= b' ' || byte == b'\\' || byte == 0x7f
+}
+
+fn content(bytes: &[u8], start: usize, end: usize) -> Span {
+    let line = bytes.get(start..end).unwrap_or(&[]);
+    // The common line ends in a letter, a stop, or one blank.
+    let mut length = line.len();
+    while length > 0 && is_trailing(line[length - 1]) {
+        length -= 1;
+    }
+    Span::at(start, start + length)
+}
+
+/// The offset of the first byte of `line` that is not white space, a control character or a paragraph sign.
+pub fn indent(line: &str) -> usize {
+    let bytes = line.as_bytes();
+    let mut at = 0;
+    loop {
+        match bytes.get(at) {
+            Some(byte) if *byte <= b' ' => at += 1,
+            Some(0xc2) if matches!(bytes.get(at + 1), Some(0xb6 | 0xa0)) => at += 2,
+            _ => return at,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_end_ends_one_line() {
+        for text in ["A\nB \n\nC", "A\r\nB \r\n\r\nC", "A\rB \r\rC"] {
+            let lines: Vec<_> = lines(text).iter().map(|line| line.slice(text)).collect();
+            assert_eq!(lines, ["A", "B", "", "C"], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn backslashes_and_nul_at_line_ends_are_no_content() {
+        let text = "REF: A \\\n \\\n\0\n";
+        let lines: Vec<_> = lines(text).iter().map(|line| line.slice(text)).collect();
+        assert_eq!(lines, ["REF: A", "", ""]);
+    }
+}

@@ -1,0 +1,25 @@
+//! Finds where things are: borders and spans, no values.
+
+mod body_lines;
+mod breaks;
+mod fold;
+mod head;
+pub(crate) mod header;
+mod label;
+mod lines;
+mod page_heading;
+mod preamble;
+pub(crate) mod shape;
+
+pub(crate) use body_lines::soften;
+pub use body_lines::{Line, LineKind, body_lines};
+pub use breaks::section_breaks;
+pub use fold::{Folded, one_blank};
+pub use head::{Head, head_at, head_inside, number_inside, paragraph_head};
+pub(crate) use header::{AddresseeParts, precedence_of, split_addressee};
+pub use header::{HeaderEvent, HeaderLineKind, HeaderScanner, HeaderStep, LINE_MAX};
+pub(crate) use label::is_corrected_copy;
+pub use label::{Label, LabelAt, label_at_start, label_inside};
+pub use lines::{indent, lines};
+pub use page_heading::{PageHeading, page_heading, page_headings};
+pub use preamble::{LabelledField, Preamble, preamble};

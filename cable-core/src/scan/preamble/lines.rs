@@ -1,0 +1,158 @@
+//! What a line of the captioned top says by its words: whether a field goes on in it, ends before it, wants more.
+
+use crate::scan::label::starts_with_ignore_case;
+
+/// A line that steers the telegram (`AMEMBASSY ZELTBERG FOR LEGATT`), or an addressee of a header cut at its start: there may
+/// be dozens of them above the labels.
+pub(super) fn steers(line: &str) -> bool {
+    /// Where the verb of such a line stands at the latest.
+    const VERB: usize = 40;
+    crate::scan::shape::indicator_before_slash(line.as_bytes()).is_some()
+        || [" FOR ", " PASS "]
+            .iter()
+            .any(|verb| line.find(verb).is_some_and(|at| at < VERB))
+}
+
+/// Whether the end of a subject wants more words: a comma, or a word that nothing ends with.
+pub(super) fn is_cut(line: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "THE", "A", "AN", "OF", "AND", "OR", "TO", "IN", "ON", "FOR", "WITH", "BY", "AT", "FROM",
+        "AS", "ITS", "THEIR",
+    ];
+    let last = line.rsplit(' ').next().unwrap_or("");
+    line.ends_with([',', '-', '&', '/']) || line.contains(' ') && OPEN.contains(&last)
+}
+
+/// A sentence or more in mixed case.
+pub(super) fn is_prose(line: &str) -> bool {
+    line.len() > 60
+        && line.bytes().filter(|byte| *byte == b' ').count() > 9
+        && line.bytes().filter(u8::is_ascii_lowercase).count() > 30
+}
+
+/// Whether a line of references ends in an entry that has no more than its letter or its year: `… C)`, `… D. 03`.
+pub(super) fn opens_entry(line: &str) -> bool {
+    let mut words = line.rsplit(' ').filter(|word| !word.is_empty());
+    let mut last = words.next().unwrap_or("");
+    if matches!(last.len(), 2 | 4) && last.bytes().all(|byte| byte.is_ascii_digit()) {
+        last = words.next().unwrap_or("");
+    }
+    let letter = last
+        .trim_start_matches(|first: char| !first.is_ascii_alphabetic())
+        .rsplit(',')
+        .next()
+        .unwrap_or("")
+        .as_bytes();
+    matches!(letter, [letter, b'.' | b')' | b':' | b']'] if letter.is_ascii_alphabetic())
+}
+
+/// A distribution caption behind the labels.
+pub(super) fn is_late_caption(line: &str) -> bool {
+    let line = line.trim();
+    line.len() < 20
+        && [
+            "SIPDIS",
+            "NOFORN",
+            "SENSITIVE",
+            "SIPDIS NOFORN",
+            "NOFORN SIPDIS",
+            "SENSITIVE SIPDIS",
+            "SIPDIS SENSITIVE",
+        ]
+        .iter()
+        .any(|caption| line.eq_ignore_ascii_case(caption))
+}
+
+/// A row of dashes and the like.
+pub(super) fn is_rule(line: &str) -> bool {
+    let line = line.trim();
+    line.len() >= 3
+        && line
+            .bytes()
+            .all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'*' | b' '))
+}
+
+/// Lines that end any field: a rule, a summary, a sentence about the message itself.
+pub(super) fn ends_list(line: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "SUMMARY",
+        "BEGIN SUMMARY",
+        "INTRODUCTION",
+        "COMMENT",
+        "ACTION REQUEST",
+        "THIS IS AN ACTION",
+        "THIS IS A",
+        "THIS MESSAGE",
+        "THIS CABLE",
+        "THIS TELEGRAM",
+        "SENSITIVE BUT",
+        "(SBU) THIS",
+        "(U) THIS",
+        "UNCLASSIFIED BUT",
+        "PLEASE PROTECT",
+        "PLEASE HANDLE",
+        "C O R R E C T E D",
+        "CORRECTED COPY",
+        "NOT FOR INTERNET",
+    ];
+    let line = line.trim_start();
+    is_rule(line)
+        || OPENINGS
+            .iter()
+            .any(|opening| starts_with_ignore_case(line, opening))
+}
+
+/// Lines that end a subject.
+pub(super) fn ends_subject(line: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "BEGIN SUMMARY",
+        "THIS IS AN ACTION",
+        "THIS IS A",
+        "THIS MESSAGE",
+        "THIS CABLE",
+        "THIS TELEGRAM",
+        "SENSITIVE BUT UNCLAS",
+        "PLEASE PROTECT",
+        "NOT FOR INTERNET",
+        "C O R R E C T E D",
+        "CORRECTED COPY",
+    ];
+    let line = line.trim_start();
+    is_rule(line)
+        || OPENINGS
+            .iter()
+            .any(|opening| starts_with_ignore_case(line, opening))
+        || starts_with_ignore_case(line, "SUMMARY")
+            && matches!(line.as_bytes().get(7), None | Some(b':' | b'.' | b' '))
+            && line.len() < 10
+        || starts_with_ignore_case(line, "SUMMARY:")
+        || crate::scan::section_breaks(line, 0)
+            .iter()
+            .any(|found| found.span.start() < 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn subjects_and_entries_that_want_more() {
+        for line in ["FUNDS TO PROTECT THE", "FISH, SALT,", "TALKS BETWEEN A AND"] {
+            assert!(is_cut(line), "{line}");
+        }
+        for line in ["FISHERIES TALKS", "VITAMIN A WEEK", "THE"] {
+            assert!(!is_cut(line), "{line}");
+        }
+        for line in [
+            "A) STATE 1, B) ROME 2,C)",
+            "C. 03 HANOI 3 D. 03",
+            "A. 2006",
+            "(B)",
+        ] {
+            assert!(opens_entry(line), "{line}");
+        }
+        for line in ["ROME 23", "A. ROME 2", "ROME 12 (NOTAL)"] {
+            assert!(!opens_entry(line), "{line}");
+        }
+    }
+}

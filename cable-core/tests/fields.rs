@@ -1,0 +1,60 @@
+//! The fields that the benches read are read right: their checksum is that of a telegram read field by field here.
+#![cfg(feature = "serde")]
+
+#[path = "../benches/parse/fields.rs"]
+mod fields;
+#[path = "../benches/parse/inputs.rs"]
+mod inputs;
+
+use cable_core::Cable;
+
+#[test]
+fn the_benched_telegram_is_read() {
+    let text = inputs::telegram(10_000);
+    let cable = Cable::parse(text.as_bytes()).expect("a telegram");
+    let view = cable.view();
+    assert_eq!(view.reference_id(), Some("07NORDHAVEN418"));
+    assert_eq!(view.header().expect("header").info.len(), 4);
+    assert_eq!(view.tags().len(), 6);
+    assert_eq!(view.references().len(), 2);
+    assert!(view.paragraphs().len() > 15);
+    assert_eq!(view.signature().collect::<Vec<_>>(), ["HALVERSON"]);
+    assert_eq!(view.breaks().len(), 1);
+}
+
+#[test]
+fn the_checksum_sees_every_field() {
+    let text = inputs::telegram(3_000);
+    let sum = |text: &str| {
+        let cable = Cable::parse(text.as_bytes()).expect("a telegram");
+        fields::checksum(cable.view())
+    };
+    let base = sum(&text);
+    assert_eq!(base, sum(&text));
+    for (from, to) in [
+        ("VZCZCXRO0733", "VZCZCXRO0734"),
+        ("PP RUEHPA", "PP RUEHPB"),
+        ("#0418/01", "#0417/01"),
+        ("1301120", "1291120"),
+        ("ZNY CCCCC", "ZNY SSSSS"),
+        ("P 101120Z", "O 101120Z"),
+        ("101120Z", "101121Z"),
+        ("FM AMEMBASSY NORDHAVEN", "FM AMEMBASSY NORDHAVENS"),
+        ("PRIORITY 2207", "PRIORITY 2208"),
+        ("SECTION 01", "SECTION 02"),
+        ("SIPDIS", "NODIS"),
+        ("MAC (HOLM), OASIA", "MAC (HOLM), OASI"),
+        ("05/10/2017", "05/11/2017"),
+        ("EWWT", "MARR"),
+        ("SUBJECT: HARBOR", "SUBJECT: HARBORS"),
+        ("A. NORDHAVEN 377", "A. NORDHAVEN 376"),
+        ("1.4 (b)", "1.4 (c)"),
+        ("2.  (C/NF)", "2.  (S/NF)"),
+        ("HALVERSON", "HALVERSONS"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        assert_ne!(base, sum(&text.replacen(from, to, 1)), "{from} → {to}");
+    }
+    let cable = Cable::parse(text.as_bytes()).expect("a telegram");
+    assert_ne!(fields::lazy(cable.view()), 0);
+}
