@@ -1,0 +1,285 @@
+//! [`cable_document`]: one telegram.
+
+use crate::banner::Markings;
+use crate::body::Body;
+use crate::distribution::Distribution;
+use crate::envelope::Envelope;
+use crate::found::Found;
+use crate::header::Header;
+use crate::lists::ListViews;
+use crate::preamble::Preamble;
+use crate::references::References;
+use crate::spans::SpanTable;
+use crate::{
+    cable_error, cable_format, cable_optional_u32, cable_options, cable_status, cable_str,
+    cable_string, guard,
+};
+use cable_core::{Cable, CableRef, LineIndex, ParseOptions};
+use std::ffi::c_void;
+use std::sync::OnceLock;
+
+/// One telegram and the bytes it was read from. Made by `cable_document_parse`, freed by `cable_document_free`, which
+/// ends every view of it. Never changes: many threads may read one document at once.
+pub struct cable_document {
+    pub(crate) cable: Cable<Vec<u8>>,
+    pub(crate) lines: OnceLock<LineIndex>,
+    pub(crate) envelope: OnceLock<Option<Envelope>>,
+    pub(crate) header: OnceLock<Option<Header>>,
+    pub(crate) distribution: OnceLock<Option<Distribution>>,
+    pub(crate) markings: OnceLock<Markings>,
+    pub(crate) preamble: OnceLock<Preamble>,
+    pub(crate) references: OnceLock<References>,
+    pub(crate) body: OnceLock<Body>,
+    pub(crate) found: OnceLock<Found>,
+    pub(crate) lists: OnceLock<ListViews>,
+    pub(crate) spans: OnceLock<SpanTable>,
+}
+
+impl cable_document {
+    fn new(cable: Cable<Vec<u8>>) -> Self {
+        cable_document {
+            cable: cable.with_own_text(),
+            lines: OnceLock::new(),
+            envelope: OnceLock::new(),
+            header: OnceLock::new(),
+            distribution: OnceLock::new(),
+            markings: OnceLock::new(),
+            preamble: OnceLock::new(),
+            references: OnceLock::new(),
+            body: OnceLock::new(),
+            found: OnceLock::new(),
+            lists: OnceLock::new(),
+            spans: OnceLock::new(),
+        }
+    }
+
+    pub(crate) fn view(&self) -> CableRef<'_> {
+        self.cable.view()
+    }
+
+    pub(crate) fn lines(&self) -> &LineIndex {
+        self.lines
+            .get_or_init(|| LineIndex::new(self.view().text()))
+    }
+}
+
+/// How `cable_document_to_json` writes.
+#[repr(u32)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum cable_json {
+    /// Values only.
+    Plain = 0,
+    /// With one more object, `spans`: JSON pointers of the values and their places in the text.
+    WithSpans = 1,
+}
+
+fn parse(
+    data: Result<&[u8], cable_status>,
+    options: &ParseOptions,
+) -> Result<cable_document, cable_error> {
+    let data = data?;
+    // What is too large is refused before it is copied.
+    if data.len() > options.limits().input
+        && let Err(error) = Cable::parse_with(data, options)
+    {
+        return Err(error.into());
+    }
+    Ok(cable_document::new(Cable::parse_with(
+        data.to_vec(),
+        options,
+    )?))
+}
+
+/// Reads a telegram in any format. The bytes are copied.
+///
+/// Returns: `CABLE_STATUS_OK`, and `*document` is set; else the reason, and `*error` is set unless `error` is NULL.
+/// Ownership: the document is freed with `cable_document_free`, the error with `cable_error_free`. `data` and `options`
+/// stay the caller's and may be freed at once. `options` NULL takes the defaults.
+/// Threads: any.
+///
+/// # Safety
+/// `data` points to `len` bytes, or is NULL, which is empty if `len` is 0; `options` is NULL or alive; `document` and
+/// `error` are NULL or can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_document_parse(
+    data: *const c_void,
+    len: usize,
+    options: *const cable_options,
+    document: *mut *mut cable_document,
+    error: *mut *mut cable_error,
+) -> cable_status {
+    guard::guard(cable_status::Panic, || {
+        let parsed = guard::guard(Err(cable_status::Panic.into()), || {
+            if document.is_null() {
+                return Err(cable_status::NullArgument.into());
+            }
+            // SAFETY: the caller's promise.
+            let options = unsafe { options.as_ref() }.map(|options| &options.0);
+            // SAFETY: the caller's promise.
+            let data = unsafe { guard::bytes(data.cast(), len) };
+            parse(data, options.unwrap_or(&ParseOptions::new()))
+        });
+        match parsed {
+            Ok(parsed) => {
+                // SAFETY: not NULL, and the caller promises that it can be written.
+                unsafe { document.write(Box::into_raw(Box::new(parsed))) };
+                cable_status::Ok
+            }
+            Err(reason) => {
+                let status = reason.status();
+                if !error.is_null() {
+                    // SAFETY: not NULL, and the caller promises that it can be written.
+                    unsafe { error.write(Box::into_raw(Box::new(reason))) };
+                }
+                status
+            }
+        }
+    })
+}
+
+/// Frees a document. NULL does nothing.
+///
+/// Returns: nothing.
+/// Ownership: takes the document; every view of it ends.
+/// Threads: any, but no other may use the document.
+///
+/// # Safety
+/// `document` is NULL or comes from `cable_document_parse` and was not freed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_document_free(document: *mut cable_document) {
+    guard::guard((), || {
+        if !document.is_null() {
+            // SAFETY: the caller's promise.
+            drop(unsafe { Box::from_raw(document) });
+        }
+    });
+}
+
+/// The telegram as compact JSON, schema version 1.
+///
+/// Returns: `CABLE_STATUS_OK`; `CABLE_STATUS_INVALID_ARGUMENT` if `form` is no `cable_json`.
+/// Ownership: the string is freed with `cable_string_free`.
+/// Threads: any, together with other readers.
+///
+/// # Safety
+/// `document` is NULL or alive; `json` is NULL or can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_document_to_json(
+    document: *const cable_document,
+    form: u32,
+    json: *mut cable_string,
+) -> cable_status {
+    guard::status(|| {
+        // SAFETY: the caller's promise.
+        let document = unsafe { guard::object(document) }?;
+        if json.is_null() {
+            return Err(cable_status::NullArgument);
+        }
+        let text = match form {
+            known if known == cable_json::Plain as u32 => document.view().to_json(),
+            known if known == cable_json::WithSpans as u32 => document.view().to_json_with_spans(),
+            _ => return Err(cable_status::InvalidArgument),
+        };
+        // SAFETY: the caller's promise.
+        unsafe { guard::put(json, cable_string::new(text)) }
+    })
+}
+
+/// The telegram's own text, UTF-8, which every `cable_span` points into.
+///
+/// Returns: the string; `{NULL, 0}` if there is none, and for a NULL document.
+/// Ownership: lives as long as the document.
+/// Threads: any, together with other readers.
+///
+/// # Safety
+/// `document` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_document_text(document: *const cable_document) -> cable_str {
+    // SAFETY: the caller's promise.
+    unsafe { guard::string(document, |document| Some(document.view().text())) }
+}
+
+/// The input, byte for byte, which every `cable_source_span` points into. Not always UTF-8.
+///
+/// Returns: the bytes; `{NULL, 0}` for a NULL document.
+/// Ownership: lives as long as the document.
+/// Threads: any, together with other readers.
+///
+/// # Safety
+/// `document` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_document_source(document: *const cable_document) -> cable_str {
+    // SAFETY: the caller's promise.
+    unsafe {
+        guard::value(document, |document| {
+            let source = document.cable.source();
+            cable_str {
+                data: source.as_ptr().cast(),
+                len: source.len(),
+            }
+        })
+    }
+}
+
+/// The wrapping the telegram came in: `CABLE_FORMAT_…`.
+///
+/// Returns: the value; 0 or absent if there is none, and for a NULL document.
+/// Ownership: nothing to free; views in it live as long as the document.
+/// Threads: any, together with other readers.
+///
+/// # Safety
+/// `document` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_document_format(document: *const cable_document) -> cable_format {
+    // SAFETY: the caller's promise.
+    unsafe { guard::value(document, |document| document.view().format() as u32) }
+}
+
+/// The reference id, `08MOSCOW820`: of the envelope, else put together from banner, header and year.
+///
+/// Returns: the string; `{NULL, 0}` if there is none, and for a NULL document.
+/// Ownership: lives as long as the document.
+/// Threads: any, together with other readers.
+///
+/// # Safety
+/// `document` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_document_reference_id(document: *const cable_document) -> cable_str {
+    // SAFETY: the caller's promise.
+    unsafe { guard::string(document, |document| document.view().reference_id()) }
+}
+
+/// The year of the telegram: of its date-time group, else of the envelope, else assumed.
+///
+/// Returns: the value; 0 or absent if there is none, and for a NULL document.
+/// Ownership: nothing to free; views in it live as long as the document.
+/// Threads: any, together with other readers.
+///
+/// # Safety
+/// `document` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_document_year(
+    document: *const cable_document,
+) -> cable_optional_u32 {
+    // SAFETY: the caller's promise.
+    unsafe {
+        guard::value(document, |document| {
+            document
+                .view()
+                .year()
+                .and_then(|year| u32::try_from(year).ok())
+                .into()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cable_document;
+
+    #[test]
+    fn a_document_can_be_shared() {
+        fn shared<T: Send + Sync + 'static>() {}
+        shared::<cable_document>();
+    }
+}

@@ -1,0 +1,152 @@
+//! [`cable_error`]: why a parse gave no document.
+
+use crate::{cable_optional_source_span, cable_status, cable_str, guard};
+use cable_core::{Error, ErrorKind};
+
+/// Why a parse gave no document. Written by `cable_document_parse`, freed by `cable_error_free`; lives on its own.
+/// May be read by many threads at once.
+#[derive(Debug)]
+pub struct cable_error {
+    status: cable_status,
+    code: &'static str,
+    message: String,
+    span: cable_optional_source_span,
+    diagnostic: u32,
+}
+
+impl cable_error {
+    pub(crate) fn status(&self) -> cable_status {
+        self.status
+    }
+}
+
+impl From<Error> for cable_error {
+    fn from(error: Error) -> Self {
+        cable_error {
+            status: match error.kind() {
+                ErrorKind::TooLarge { .. } => cable_status::TooLarge,
+                ErrorKind::NotATelegram => cable_status::NotATelegram,
+                ErrorKind::WrongFormat { .. } => cable_status::WrongFormat,
+                ErrorKind::StrictViolation(_) => cable_status::StrictViolation,
+                _ => cable_status::OtherError,
+            },
+            code: error.code(),
+            message: error.to_string(),
+            span: error.span().into(),
+            diagnostic: error.diagnostic().map_or(0, |code| code.number().into()),
+        }
+    }
+}
+
+impl From<cable_status> for cable_error {
+    fn from(status: cable_status) -> Self {
+        let text = |text: &'static std::ffi::CStr| text.to_str().unwrap_or("");
+        cable_error {
+            status,
+            code: text(status.name()),
+            message: text(status.sentence()).to_owned(),
+            span: cable_optional_source_span::default(),
+            diagnostic: 0,
+        }
+    }
+}
+
+/// The status that the parse returned.
+///
+/// Returns: the status; `CABLE_STATUS_NULL_ARGUMENT` for a NULL error.
+/// Ownership: none.
+/// Threads: any.
+///
+/// # Safety
+/// `error` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_error_status(error: *const cable_error) -> cable_status {
+    guard::guard(cable_status::Panic, || {
+        // SAFETY: the caller's promise.
+        unsafe { error.as_ref() }.map_or(cable_status::NullArgument, |error| error.status)
+    })
+}
+
+/// The stable kebab-case name of the error: `not-a-telegram`.
+///
+/// Returns: the name; `{NULL, 0}` for a NULL error.
+/// Ownership: static, never freed.
+/// Threads: any.
+///
+/// # Safety
+/// `error` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_error_code(error: *const cable_error) -> cable_str {
+    guard::guard(cable_str::ABSENT, || {
+        // SAFETY: the caller's promise.
+        unsafe { error.as_ref() }.map(|error| error.code).into()
+    })
+}
+
+/// What went wrong and what was expected, lower case, without a final stop.
+///
+/// Returns: the message; `{NULL, 0}` for a NULL error.
+/// Ownership: lives as long as the error.
+/// Threads: any.
+///
+/// # Safety
+/// `error` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_error_message(error: *const cable_error) -> cable_str {
+    guard::guard(cable_str::ABSENT, || {
+        // SAFETY: the caller's promise.
+        let error = unsafe { error.as_ref() };
+        error.map(|error| error.message.as_str()).into()
+    })
+}
+
+/// The place in the input, where there is one.
+///
+/// Returns: the place; absent for a NULL error.
+/// Ownership: none.
+/// Threads: any.
+///
+/// # Safety
+/// `error` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_error_span(error: *const cable_error) -> cable_optional_source_span {
+    guard::guard(cable_optional_source_span::default(), || {
+        // SAFETY: the caller's promise.
+        let error = unsafe { error.as_ref() };
+        error.map(|error| error.span).unwrap_or_default()
+    })
+}
+
+/// The code of the finding that failed a strict parse: `CABLE_CODE_…`.
+///
+/// Returns: the code; 0 for any other error and for NULL.
+/// Ownership: none.
+/// Threads: any.
+///
+/// # Safety
+/// `error` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_error_diagnostic(error: *const cable_error) -> u32 {
+    guard::guard(0, || {
+        // SAFETY: the caller's promise.
+        unsafe { error.as_ref() }.map_or(0, |error| error.diagnostic)
+    })
+}
+
+/// Frees an error. NULL does nothing.
+///
+/// Returns: nothing.
+/// Ownership: takes the error; its message dies with it.
+/// Threads: any, but no other may use the error.
+///
+/// # Safety
+/// `error` is NULL or comes from `cable_document_parse` and was not freed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_error_free(error: *mut cable_error) {
+    guard::guard((), || {
+        if !error.is_null() {
+            // SAFETY: the caller's promise.
+            drop(unsafe { Box::from_raw(error) });
+        }
+    });
+}

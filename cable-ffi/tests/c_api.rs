@@ -1,0 +1,192 @@
+//! Builds the C programs of `tests/c` and the C example, and runs them.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use support::{build, root, run, telegrams};
+
+fn program(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/c");
+    build(&folder.join(name).with_extension("c"))
+}
+
+#[test]
+fn the_macros_are_the_version_of_the_library() {
+    let out = run(&mut Command::new(program("version")));
+    assert_eq!(out.trim(), env!("CARGO_PKG_VERSION"));
+}
+
+#[test]
+fn bad_input_never_crashes() {
+    run(&mut Command::new(program("bad_input")));
+}
+
+#[test]
+fn facts_ids_codes_and_places_are_answered() {
+    run(&mut Command::new(program("questions")));
+}
+
+#[test]
+fn many_threads_read_one_document() {
+    run(&mut Command::new(program("threads")));
+}
+
+#[test]
+fn loops_by_index_are_linear() {
+    println!("{}", run(&mut Command::new(program("linear"))));
+}
+
+#[test]
+fn accessors_alone_give_the_json() {
+    let files = telegrams();
+    let out = run(Command::new(program("json")).args(&files));
+    let equal = out.lines().filter(|line| line.ends_with(": equal")).count();
+    println!("{equal} of {} equal", files.len());
+    for (line, file) in out.lines().zip(&files) {
+        // Invented telegrams are all read; what is beside the checkout may be of a format that is not read yet.
+        let own = !file.components().any(|part| part.as_os_str() == "shared");
+        assert!(line.ends_with(": equal") || !own, "{line}");
+    }
+    assert_eq!(out.lines().count(), files.len());
+}
+
+/// What the JSON of some invented telegram must hold, so that no accessor is compared only where it is absent.
+const FILLED: [&str; 66] = [
+    r#""envelope":{"reference_id":""#,
+    r#""released":"2"#,
+    r#""origin":"E"#,
+    r#""form":"full""#,
+    r#""form":"address-only""#,
+    r#""transmission_id":""#,
+    r#""routing":[{"precedence":"immediate","routing_indicators":["#,
+    r#""originating_station":""#,
+    r#""station_serial_number":5"#,
+    r#""filing_time":{"#,
+    r#""security_warning":{"#,
+    r#""operating_signals":[{"#,
+    r#""precedence":{"action":"immediate","info":"priority""#,
+    r#""date_time_group":"2009-"#,
+    r#""date_time_group_signals":[{"#,
+    r#""suffix":"4""#,
+    r#""argument":""#,
+    r#""originator":{"#,
+    r#""message_number":""#,
+    r#""passing":""#,
+    r#""collective":true"#,
+    r#""excluded":[""#,
+    r#""pages":[{"page":1"#,
+    r#""section":{"number":1,"total":2}"#,
+    r#""action":[{"office":""#,
+    r#""info":[{"office":""#,
+    r#""origin":[{"office":""#,
+    r#""copies":12"#,
+    r#""total":1"#,
+    r#""dash":{"#,
+    r#""counter":"#,
+    r#""drafted_by":""#,
+    r#""approved_by":""#,
+    r#""controls":["NOFORN"]"#,
+    r#""captions":[""#,
+    r#""pass_lines":[{"text":""#,
+    r#""targets":[""#,
+    r#""corrected_copy":""#,
+    r#""order_corrected":""#,
+    r#""declassification":{"kind":"date","date":"2"#,
+    r#""derived_date":"2"#,
+    r#""downgrade":{"level":""#,
+    r#""kind":"person""#,
+    r#""kind":"program""#,
+    r#""subject":{"text":""#,
+    r#"\"GAS\""#,
+    r#""references":[{"label":"A""#,
+    r#""year_source":"printed""#,
+    r#""notal":true"#,
+    r#""and_previous":true"#,
+    r#""suffixes":[""#,
+    r#""classifiers":[{"name":""#,
+    r#""reasons":["1.4(b)""#,
+    r#""suffix":"a""#,
+    r#""role":"summary""#,
+    r#""heading":""#,
+    r#""items":[{"label":""#,
+    r#""items":[{"label":"1""#,
+    r#""summary":""#,
+    r#""comment":""#,
+    r#""breaks":[{"kind":""#,
+    r#""citations":[{"label":""#,
+    r#""attachments":[{"#,
+    r#""redactions":[{"#,
+    r#""signature":[""#,
+    r#""states":{""#,
+];
+
+#[test]
+fn every_field_is_there_in_some_telegram() {
+    let all: String = telegrams()
+        .iter()
+        .filter(|file| !file.components().any(|part| part.as_os_str() == "shared"))
+        .filter_map(|file| cable_core::Cable::parse(fs::read(file).expect("a file")).ok())
+        .map(|cable| cable.to_json())
+        .collect();
+    let missing: Vec<_> = FILLED.iter().filter(|part| !all.contains(**part)).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn the_example_prints_what_that_in_rust_prints() {
+    let c = build(&root().join("examples/c/summary.c"));
+    run(Command::new(env!("CARGO"))
+        .args([
+            "build",
+            "--quiet",
+            "-p",
+            "cable-core",
+            "--example",
+            "summary",
+            "--target-dir",
+        ])
+        .arg(support::target())
+        .current_dir(root()));
+    let rust = support::target().join("debug/examples/summary");
+    let mut read = 0;
+    for file in telegrams() {
+        let in_c = Command::new(&c).arg(&file).output().expect("the C example");
+        let in_rust = Command::new(&rust)
+            .arg(&file)
+            .output()
+            .expect("the Rust example");
+        assert_eq!(
+            in_c.status.success(),
+            in_rust.status.success(),
+            "{}",
+            file.display()
+        );
+        assert!(
+            in_c.stdout == in_rust.stdout,
+            "{}\nC: {}\nRust: {}",
+            file.display(),
+            String::from_utf8_lossy(&in_c.stdout),
+            String::from_utf8_lossy(&in_rust.stdout)
+        );
+        read += usize::from(in_c.status.success());
+    }
+    assert!(read > 10, "{read}");
+    // No file: both fail, and say how to call them.
+    let out = Command::new(&c).output().expect("the C example");
+    assert!(!out.status.success() && String::from_utf8_lossy(&out.stderr).contains("usage"));
+}
+
+#[test]
+fn programs_include_only_the_header_and_libc() {
+    let text = fs::read_to_string(root().join("examples/c/summary.c")).expect("the C example");
+    for line in text.lines().filter(|line| line.starts_with("#include")) {
+        assert!(
+            ["<cable.h>", "<stdio.h>", "<stdlib.h>", "<string.h>"]
+                .iter()
+                .any(|known| line.ends_with(known)),
+            "{line}"
+        );
+    }
+}
