@@ -1,0 +1,50 @@
+//! From errors of the core to Python exceptions. The only place that raises.
+
+use crate::convert::ToPython;
+use cable_core::{Error, LineIndex, ParseReferenceIdError};
+use pyo3::prelude::*;
+
+/// `cable.ParseError` with code, place, line and column.
+pub(crate) fn parse_error(py: Python<'_>, error: &Error, input: &[u8]) -> PyErr {
+    let place = error.span();
+    let position = place.map(|place| {
+        // Lines are found in a string; each byte that is not ASCII stands for itself there, so that columns count bytes.
+        let ascii = |byte: &u8| if byte.is_ascii() { *byte as char } else { '?' };
+        LineIndex::new(&input.iter().map(ascii).collect::<String>()).position(place.start)
+    });
+    raised(py, "ParseError", |class| {
+        class.call1((
+            error.to_string(),
+            error.code(),
+            place.to_python(py)?,
+            position.map(|position| position.line),
+            position.map(|position| position.column),
+        ))
+    })
+}
+
+/// `cable.ReferenceIdError`.
+pub(crate) fn reference_id_error(
+    py: Python<'_>,
+    error: &ParseReferenceIdError,
+    text: &str,
+) -> PyErr {
+    raised(py, "ReferenceIdError", |class| {
+        class.call1((error.to_string(), text))
+    })
+}
+
+fn raised<'py>(
+    py: Python<'py>,
+    class: &str,
+    make: impl FnOnce(Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>>,
+) -> PyErr {
+    let made = py
+        .import("cable._errors")
+        .and_then(|module| module.getattr(class))
+        .and_then(make);
+    match made {
+        Ok(error) => PyErr::from_value(error),
+        Err(error) => error,
+    }
+}
