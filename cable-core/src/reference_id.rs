@@ -239,10 +239,10 @@ impl ReferenceId {
                 ..self.clone()
             };
         }
-        if let Some(id) = facts::malformed_id(&self.to_string())
-            && let Ok(id) = parse::parse(id.canonical)
-        {
-            return id;
+        if let Some(id) = facts::malformed_id(&self.to_string()) {
+            if let Ok(id) = parse::parse(id.canonical) {
+                return id;
+            }
         }
         let repaired = repair::repair(&self.post, self.year);
         let (post, serial) = match &repaired {

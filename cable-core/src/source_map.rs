@@ -167,13 +167,12 @@ impl Writer {
         let start = offset(self.text.len());
         self.text.push_str(part);
         let end = offset(self.text.len());
-        if let Some(last) = self.pieces.last_mut()
-            && last.kind == PieceKind::Verbatim
-            && last.source.end as usize == source
-        {
-            last.text = Span::new(last.text.start(), end);
-            last.source.end = offset(source + part.len());
-            return;
+        if let Some(last) = self.pieces.last_mut() {
+            if last.kind == PieceKind::Verbatim && last.source.end as usize == source {
+                last.text = Span::new(last.text.start(), end);
+                last.source.end = offset(source + part.len());
+                return;
+            }
         }
         self.pieces.push(Piece {
             text: Span::new(start, end),

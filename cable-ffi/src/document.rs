@@ -79,10 +79,10 @@ fn parse(
 ) -> Result<cable_document, cable_error> {
     let data = data?;
     // What is too large is refused before it is copied.
-    if data.len() > options.limits().input
-        && let Err(error) = Cable::parse_with(data, options)
-    {
-        return Err(error.into());
+    if data.len() > options.limits().input {
+        if let Err(error) = Cable::parse_with(data, options) {
+            return Err(error.into());
+        }
     }
     Ok(cable_document::new(Cable::parse_with(
         data.to_vec(),

@@ -133,11 +133,10 @@ fn declared(text: &str) -> BTreeSet<String> {
         let name = head
             .rsplit(|c: char| !c.is_alphanumeric() && c != '_')
             .next();
-        if let Some(name) = name
-            && declaration.trim_end().ends_with(')')
-            && name.starts_with("cable_")
-        {
-            names.insert(name.to_owned());
+        if let Some(name) = name {
+            if declaration.trim_end().ends_with(')') && name.starts_with("cable_") {
+                names.insert(name.to_owned());
+            }
         }
     }
     names

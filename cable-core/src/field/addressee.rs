@@ -44,13 +44,13 @@ pub fn parse(text: &str, span: Span, sink: &mut impl Sink) -> Option<Addressee<S
     if let Some(range) = &found_number {
         check_number(part(line, range.clone()), at(range.clone()), sink);
     }
-    if let Some((Precedence::NiactImmediate, range)) = &found_precedence
-        && words(part(line, range.clone())).nth(1).is_none()
-    {
-        sink.report(Diagnostic::new(
-            Code::NiactWithoutImmediate,
-            at(range.clone()),
-        ));
+    if let Some((Precedence::NiactImmediate, range)) = &found_precedence {
+        if words(part(line, range.clone())).nth(1).is_none() {
+            sink.report(Diagnostic::new(
+                Code::NiactWithoutImmediate,
+                at(range.clone()),
+            ));
+        }
     }
     let indicator_span = indicator.map(at);
     Some(Addressee {

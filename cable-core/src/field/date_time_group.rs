@@ -270,12 +270,13 @@ fn check_order(found: &DateTimeGroupLine, sink: &mut impl Sink) {
         action,
         info: Some(info),
     }) = found.precedence
-        && (action <= info || action == Precedence::Flash)
     {
-        sink.report(Diagnostic::new(
-            Code::PrecedenceOrder,
-            found.precedence_span,
-        ));
+        if action <= info || action == Precedence::Flash {
+            sink.report(Diagnostic::new(
+                Code::PrecedenceOrder,
+                found.precedence_span,
+            ));
+        }
     }
 }
 

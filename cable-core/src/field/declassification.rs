@@ -437,25 +437,25 @@ impl<'f> Reader<'f> {
         let text = self.all.get(event.clone()).unwrap_or("");
         let mut boundary = true;
         for (at, byte) in text.bytes().enumerate() {
-            if boundary
-                && byte.is_ascii_alphanumeric()
-                && let Some((printed, length)) = text.get(at..).and_then(date::read)
-                && let Some((day, assumed)) = printed.day(self.base)
-            {
-                let start = event.start + at;
-                self.date = Some((day, start..start + length));
-                self.century_assumed = assumed;
-                return;
+            if boundary && byte.is_ascii_alphanumeric() {
+                if let Some((printed, length)) = text.get(at..).and_then(date::read) {
+                    if let Some((day, assumed)) = printed.day(self.base) {
+                        let start = event.start + at;
+                        self.date = Some((day, start..start + length));
+                        self.century_assumed = assumed;
+                        return;
+                    }
+                }
             }
             boundary = matches!(byte, b' ' | b'\n' | b'(');
         }
     }
 
     fn finish(mut self, range: Range<usize>) -> Instruction {
-        if let Some(ads) = &self.ads
-            && !(self.declas && (self.date.is_some() || self.event.is_some()))
-        {
-            self.invalid.get_or_insert(ads.clone());
+        if let Some(ads) = &self.ads {
+            if !(self.declas && (self.date.is_some() || self.event.is_some())) {
+                self.invalid.get_or_insert(ads.clone());
+            }
         }
         let kind = match self.kind {
             Some(kind) => kind,

@@ -60,13 +60,13 @@ pub fn parse(
         span: folded.span(folded.trim(0..end)),
         declassification: None,
     };
-    if let Some(digits) = number.digits
-        && !in_force(known.or(corrected), context)
-    {
-        sink.report(Diagnostic::new(
-            Code::ExecutiveOrderNotInForce,
-            folded.span(digits),
-        ));
+    if let Some(digits) = number.digits {
+        if !in_force(known.or(corrected), context) {
+            sink.report(Diagnostic::new(
+                Code::ExecutiveOrderNotInForce,
+                folded.span(digits),
+            ));
+        }
     }
     let era = known.or(corrected).map(|order| order.number).or_else(|| {
         let day = base?.first;
@@ -89,11 +89,10 @@ pub fn derive_date(order: &mut ExecutiveOrder<Spanned>, text: &str, base: Date, 
         .or_else(|| order.order.as_ref().map(|order| order.get(text)))
         .and_then(|number| number.parse::<u32>().ok())
         .or_else(|| facts::executive_order_in_force(base).map(|order| order.number));
-    if let Some(declassification) = &mut order.declassification
-        && declassification.kind == DeclassificationKind::GeneralSchedule
-        && number == Some(11652)
-    {
-        declassification.derived_date = declassification::general_schedule(base, level);
+    if let Some(declassification) = &mut order.declassification {
+        if declassification.kind == DeclassificationKind::GeneralSchedule && number == Some(11652) {
+            declassification.derived_date = declassification::general_schedule(base, level);
+        }
     }
 }
 
@@ -327,10 +326,10 @@ fn check(
         sink.report(Diagnostic::new(code, folded.span(range.clone())));
     };
     let value = &read.declassification;
-    if read.century_assumed
-        && let Some(at) = &read.date_at
-    {
-        report(Code::DeclassificationCenturyAssumed, at);
+    if read.century_assumed {
+        if let Some(at) = &read.date_at {
+            report(Code::DeclassificationCenturyAssumed, at);
+        }
     }
     // The marking rules that did away with X1 to X8.
     let no_x = date(2003, 9, 22);

@@ -206,11 +206,12 @@ fn damaged(bytes: &[u8], word: &Word) -> Option<LevelWord> {
     };
     // One too many. A word of one letter before a solid level is prose (A SECRET MEETING).
     let extra = follow(bytes, behind, word.letters, index).ok();
-    if let Some(end) = extra
-        && let Some(level) = done(end)
-        && (!front || level.spaced || !bytes.get(behind).copied().is_some_and(blank))
-    {
-        return Some(level);
+    if let Some(end) = extra {
+        if let Some(level) = done(end) {
+            if !front || level.spaced || !bytes.get(behind).copied().is_some_and(blank) {
+                return Some(level);
+            }
+        }
     }
     // One missing, then one wrong.
     follow(bytes, at, word.letters, index + 1)

@@ -151,37 +151,37 @@ fn opened(text: &str, region: &[u8], at: usize) -> Option<PortionAt> {
     let close = window
         .iter()
         .position(|byte| matches!(byte, b')' | b']' | b'(' | b'['));
-    if let Some(length) = close
-        && matches!(window.get(length), Some(b')' | b']'))
-    {
-        let span = Span::at(start, start + length);
-        let content = window.get(..length)?;
-        let lines = memchr::memchr_iter(b'\n', content).count();
-        if lines > 1 {
-            return unclosed(text, region, start);
-        }
-        let Some((mark, entire_text)) = inside(text, span) else {
-            // Without a parenthesis of its own the mark stops at the first word, and the one found belongs to
-            // something on a later line.
-            return if lines == 1 {
-                unclosed(text, region, start)
-            } else {
-                None
+    if let Some(length) = close {
+        if matches!(window.get(length), Some(b')' | b']')) {
+            let span = Span::at(start, start + length);
+            let content = window.get(..length)?;
+            let lines = memchr::memchr_iter(b'\n', content).count();
+            if lines > 1 {
+                return unclosed(text, region, start);
+            }
+            let Some((mark, entire_text)) = inside(text, span) else {
+                // Without a parenthesis of its own the mark stops at the first word, and the one found belongs to
+                // something on a later line.
+                return if lines == 1 {
+                    unclosed(text, region, start)
+                } else {
+                    None
+                };
             };
-        };
-        regular &= lines == 0 && window.get(length) == Some(&b')');
-        let mut end = start + length + 1;
-        while matches!(region.get(end), Some(b')' | b']')) {
-            regular = false;
-            end += 1;
+            regular &= lines == 0 && window.get(length) == Some(&b')');
+            let mut end = start + length + 1;
+            while matches!(region.get(end), Some(b')' | b']')) {
+                regular = false;
+                end += 1;
+            }
+            let (end, follows) = entire_text_behind(region, end, entire_text);
+            return Some(PortionAt {
+                mark,
+                end: offset(end),
+                well_formed: regular,
+                entire_text: entire_text || follows,
+            });
         }
-        let (end, follows) = entire_text_behind(region, end, entire_text);
-        return Some(PortionAt {
-            mark,
-            end: offset(end),
-            well_formed: regular,
-            entire_text: entire_text || follows,
-        });
     }
     unclosed(text, region, start)
 }

@@ -40,12 +40,11 @@ pub fn parse(text: &str, line: Span) -> Option<PageLine<Spanned>> {
     let mut rest = Span::new(number_span.end(), line.end());
     // `PAGE 02 OF 03`
     let mut pair = word_spans(text, rest);
-    if let (Some(of), Some(count)) = (pair.next(), pair.next())
-        && same(of.slice(text).as_bytes(), b"OF")
-        && is_digits(count.slice(text).as_bytes())
-    {
-        found.span = found.span.join(count);
-        rest = Span::new(count.end(), line.end());
+    if let (Some(of), Some(count)) = (pair.next(), pair.next()) {
+        if same(of.slice(text).as_bytes(), b"OF") && is_digits(count.slice(text).as_bytes()) {
+            found.span = found.span.join(count);
+            rest = Span::new(count.end(), line.end());
+        }
     }
     tail(text, rest, &mut found);
     Some(found)
@@ -76,34 +75,36 @@ pub fn tail(text: &str, rest: Span, found: &mut PageLine<Spanned>) {
         ));
         found.span = found.span.join(post);
     }
-    if let Some(word) = words.peek().copied()
-        && (3..=7).contains(&word.len())
-        && let Some(serial) = number(word.slice(text).as_bytes())
-    {
-        found.serial = Some(serial);
-        found.span = found.span.join(word);
-        words.next();
-    }
-    if let Some(first) = words.peek().copied()
-        && first.len() <= 3
-        && let Some(section) = number(first.slice(text).as_bytes())
-    {
-        words.next();
-        let of = words
-            .next()
-            .is_some_and(|word| same(word.slice(text).as_bytes(), b"OF"));
-        let total = words.next();
-        let count = total.and_then(|word| number(word.slice(text).as_bytes()));
-        if of && count.is_some() {
-            found.section = Some(Section::new(section, count));
-            found.span = found.span.join(total.unwrap_or(first));
+    if let Some(word) = words.peek().copied() {
+        if (3..=7).contains(&word.len()) {
+            if let Some(serial) = number(word.slice(text).as_bytes()) {
+                found.serial = Some(serial);
+                found.span = found.span.join(word);
+                words.next();
+            }
         }
     }
-    if let Some(word) = words.peek().copied()
-        && is_time(word.slice(text).as_bytes())
-    {
-        found.time = Some(Spanned::verbatim(word));
-        found.span = found.span.join(word);
+    if let Some(first) = words.peek().copied() {
+        if first.len() <= 3 {
+            if let Some(section) = number(first.slice(text).as_bytes()) {
+                words.next();
+                let of = words
+                    .next()
+                    .is_some_and(|word| same(word.slice(text).as_bytes(), b"OF"));
+                let total = words.next();
+                let count = total.and_then(|word| number(word.slice(text).as_bytes()));
+                if of && count.is_some() {
+                    found.section = Some(Section::new(section, count));
+                    found.span = found.span.join(total.unwrap_or(first));
+                }
+            }
+        }
+    }
+    if let Some(word) = words.peek().copied() {
+        if is_time(word.slice(text).as_bytes()) {
+            found.time = Some(Spanned::verbatim(word));
+            found.span = found.span.join(word);
+        }
     }
     found.span = trim_span(text, found.span);
 }

@@ -108,27 +108,28 @@ fn codes(bytes: &[u8], found: &mut Found) {
     let mut start = 0;
     for end in memchr_iter(b'\n', bytes).chain([bytes.len()]) {
         let line = bytes.get(start..end).unwrap_or(&[]).trim_ascii_end();
-        if matches!(line.last(), Some(b'0'..=b'9' | b')'))
-            && let Some(blank) = line
+        if matches!(line.last(), Some(b'0'..=b'9' | b')')) {
+            if let Some(blank) = line
                 .iter()
                 .rposition(|&byte| matches!(byte, b' ' | b'\t'))
                 .filter(|_| line.len() > 2)
-        {
-            let code = line.get(blank + 1..).unwrap_or(&[]);
-            let margin = line
-                .get(..=blank)
-                .unwrap_or(&[])
-                .iter()
-                .rev()
-                .take_while(|byte| matches!(byte, b' ' | b'\t'))
-                .count();
-            let wide = margin >= WIDE_MARGIN;
-            if margin >= MARGIN && is_codes(code, wide) {
-                found.push((
-                    start + blank + 1,
-                    start + line.len(),
-                    RedactionKind::Exemption,
-                ));
+            {
+                let code = line.get(blank + 1..).unwrap_or(&[]);
+                let margin = line
+                    .get(..=blank)
+                    .unwrap_or(&[])
+                    .iter()
+                    .rev()
+                    .take_while(|byte| matches!(byte, b' ' | b'\t'))
+                    .count();
+                let wide = margin >= WIDE_MARGIN;
+                if margin >= MARGIN && is_codes(code, wide) {
+                    found.push((
+                        start + blank + 1,
+                        start + line.len(),
+                        RedactionKind::Exemption,
+                    ));
+                }
             }
         }
         start = end + 1;

@@ -191,11 +191,10 @@ fn above_unknown(text: &str, lines: &[Span], end: usize) -> Option<Signed> {
         if whole.is_empty() || line::ending(whole) != Ending::Text {
             continue;
         }
-        if unknown > 0
-            && name::certain(whole, &above(text, lines, index))
-            && let Some(signed) = at(text, lines, index + 1)
-        {
-            return Some(signed);
+        if unknown > 0 && name::certain(whole, &above(text, lines, index)) {
+            if let Some(signed) = at(text, lines, index + 1) {
+                return Some(signed);
+            }
         }
         unknown += 1;
         // A paragraph or a sentence is text, however it ends.

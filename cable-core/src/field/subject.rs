@@ -26,23 +26,26 @@ pub fn parse(folded: &Folded<'_>) -> Option<(SubjectLine, usize)> {
 
     // The mark stands in the text; the joined string is used only where the two agree, which is at its start and end.
     let place = folded.span(range.clone());
-    if whole.get(range.clone())?.starts_with(['(', '['])
-        && let Some(found) = marking::portion_at(folded.text(), place.start(), place.end())
-            .filter(|found| found.well_formed)
-    {
+    let in_front = whole
+        .get(range.clone())?
+        .starts_with(['(', '['])
+        .then(|| marking::portion_at(folded.text(), place.start(), place.end()))
+        .flatten()
+        .filter(|found| found.well_formed);
+    if let Some(found) = in_front {
         range.start += (found.end - place.start()) as usize;
         mark = Some(found.mark);
         range = folded.trim(range);
-    } else if whole.get(range.clone())?.ends_with(')')
-        && let Some(open) = whole.get(range.clone())?.rfind('(')
-    {
-        let place = folded.span(range.start + open..range.end);
-        if let Some(found) = marking::portion_at(folded.text(), place.start(), place.end())
-            .filter(|found| found.well_formed && found.end == place.end())
-        {
-            range.end = range.start + open;
-            mark = Some(found.mark);
-            range = folded.trim(range);
+    } else if whole.get(range.clone())?.ends_with(')') {
+        if let Some(open) = whole.get(range.clone())?.rfind('(') {
+            let place = folded.span(range.start + open..range.end);
+            if let Some(found) = marking::portion_at(folded.text(), place.start(), place.end())
+                .filter(|found| found.well_formed && found.end == place.end())
+            {
+                range.end = range.start + open;
+                mark = Some(found.mark);
+                range = folded.trim(range);
+            }
         }
     }
     if range.is_empty() {

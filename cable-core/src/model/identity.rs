@@ -47,11 +47,13 @@ fn reference_id(text: &str, layout: &Layout, envelope: Option<&Envelope>) -> Opt
         });
     }
     let year = layout.year?;
-    if let Some(banner) = &layout.banner
-        && let (Some(post), Some(serial)) = (&banner.post, banner.serial)
-        && !is_redacted(post.get(text))
-    {
-        return written(year, post.get(text), serial).map(|id| Identity { id, inferred: None });
+    if let Some(banner) = &layout.banner {
+        if let (Some(post), Some(serial)) = (&banner.post, banner.serial) {
+            if !is_redacted(post.get(text)) {
+                return written(year, post.get(text), serial)
+                    .map(|id| Identity { id, inferred: None });
+            }
+        }
     }
     let header = layout.header.as_ref()?;
     let serial = header.station_serial_number?;

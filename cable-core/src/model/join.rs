@@ -404,12 +404,13 @@ fn items(text: &str, pieces: &[Piece]) -> Vec<ItemText> {
 
 fn item(text: &str, label: Span, mut lines: Vec<Piece>) -> ItemText {
     let mut mark = None;
-    if let Some(first) = lines.first_mut()
-        && let Some(found) = marking::portion_at(text, first.span.start(), first.span.end())
+    if let Some(first) = lines.first_mut() {
+        if let Some(found) = marking::portion_at(text, first.span.start(), first.span.end())
             .filter(|found| found.well_formed)
-    {
-        first.span = Span::new(found.end, first.span.end());
-        mark = Some(found.mark);
+        {
+            first.span = Span::new(found.end, first.span.end());
+            mark = Some(found.mark);
+        }
     }
     ItemText {
         label,

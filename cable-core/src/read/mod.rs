@@ -200,13 +200,14 @@ pub(crate) fn read(
     checks::run(text, &mut layout, envelope, &context, options, &mut sink);
     layout.zones = zones.finish(text, &layout);
     layout.diagnostics = finish(sink.list, transcript);
-    if options.strict()
-        && let Some(first) = layout
+    if options.strict() {
+        if let Some(first) = layout
             .diagnostics
             .iter()
             .find(|found| found.severity == Severity::Error)
-    {
-        return Err(Error::new(ErrorKind::StrictViolation(*first), first.source));
+        {
+            return Err(Error::new(ErrorKind::StrictViolation(*first), first.source));
+        }
     }
     Ok(layout)
 }
@@ -221,10 +222,10 @@ fn read_marking(envelope: &mut Envelope) {
 
 /// Post and serial of the telegram itself: of its banner, else of the envelope's id.
 fn own_id(text: &str, layout: &Layout, envelope: Option<&Envelope>) -> Option<(String, u32)> {
-    if let Some(banner) = &layout.banner
-        && let (Some(post), Some(serial)) = (&banner.post, banner.serial)
-    {
-        return Some((post.get(text).to_owned(), serial));
+    if let Some(banner) = &layout.banner {
+        if let (Some(post), Some(serial)) = (&banner.post, banner.serial) {
+            return Some((post.get(text).to_owned(), serial));
+        }
     }
     let id: crate::ReferenceId = envelope?.reference_id.as_ref()?.value.parse().ok()?;
     Some((id.post().to_owned(), id.serial()))

@@ -91,12 +91,13 @@ pub(super) fn heading(text: &str, block: &[Line]) -> HeadingLine {
     let span = folded.span(range.clone());
     let mut start = range.start;
     let mut mark = None;
-    if whole.get(start..).is_some_and(|rest| rest.starts_with('('))
-        && let Some(found) =
+    if whole.get(start..).is_some_and(|rest| rest.starts_with('(')) {
+        if let Some(found) =
             marking::portion_at(text, span.start(), span.end()).filter(|found| found.well_formed)
-    {
-        start += (found.end - span.start()) as usize;
-        mark = Some(found.mark);
+        {
+            start += (found.end - span.start()) as usize;
+            mark = Some(found.mark);
+        }
     }
     HeadingLine {
         text: folded.spanned(start.min(range.end)..range.end),

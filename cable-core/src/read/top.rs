@@ -11,19 +11,19 @@ use crate::spanned::Spanned;
 /// Reads the top and the captions behind the labels. Lines of a text without labels go back to the body.
 pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sink: &mut impl Sink) {
     // NOFORN on the banner line is a control and the first caption.
-    if let Some(banner) = &layout.banner
-        && banner.controls.contains(&"NOFORN")
-    {
-        let line = banner.printed.get(text);
-        if let Some(at) = line.find("NOFORN") {
-            let start = banner.printed.span().start() + crate::span::offset(at);
-            layout
-                .captions
-                .push(Spanned::verbatim(Span::new(start, start + 6)));
-        } else {
-            layout
-                .captions
-                .push(Spanned::changed(banner.level_span, "NOFORN"));
+    if let Some(banner) = &layout.banner {
+        if banner.controls.contains(&"NOFORN") {
+            let line = banner.printed.get(text);
+            if let Some(at) = line.find("NOFORN") {
+                let start = banner.printed.span().start() + crate::span::offset(at);
+                layout
+                    .captions
+                    .push(Spanned::verbatim(Span::new(start, start + 6)));
+            } else {
+                layout
+                    .captions
+                    .push(Spanned::changed(banner.level_span, "NOFORN"));
+            }
         }
     }
     let no_label = preamble.fields.is_empty();

@@ -127,12 +127,14 @@ fn without_suffix(text: &str) -> &str {
 
 /// The year in four digits, and what is behind it.
 fn year_of(letters: &str) -> Option<(i16, &str)> {
-    if let Some((digits, rest)) = letters.split_at_checked(4)
-        && rest.starts_with(|first: char| first.is_ascii_alphabetic())
-        && let Some(year) = number(digits)
-        && (ReferenceId::MIN_YEAR..=ReferenceId::MAX_YEAR).contains(&year)
-    {
-        return Some((year, rest));
+    if let Some((digits, rest)) = letters.split_at_checked(4) {
+        if rest.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            if let Some(year) = number(digits) {
+                if (ReferenceId::MIN_YEAR..=ReferenceId::MAX_YEAR).contains(&year) {
+                    return Some((year, rest));
+                }
+            }
+        }
     }
     let (digits, rest) = letters.split_at_checked(2)?;
     let century = |year| if year >= 60 { 1900 } else { 2000 };

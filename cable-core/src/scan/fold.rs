@@ -30,15 +30,15 @@ impl<'a> Folded<'a> {
     /// assert_eq!(entry.span(), Span::new(21, 33));
     /// ```
     pub fn new(text: &'a str, lines: &[Span]) -> Self {
-        if let [line] = lines
-            && !line.slice(text).contains('¶')
-        {
-            return Folded {
-                text,
-                joined: Cow::Borrowed(line.slice(text)),
-                pieces: Vec::new(),
-                first: *line,
-            };
+        if let [line] = lines {
+            if !line.slice(text).contains('¶') {
+                return Folded {
+                    text,
+                    joined: Cow::Borrowed(line.slice(text)),
+                    pieces: Vec::new(),
+                    first: *line,
+                };
+            }
         }
         let length: u32 = lines.iter().map(|line| line.len() + 1).sum();
         let mut joined = String::with_capacity(length as usize);

@@ -120,13 +120,12 @@ pub fn head_inside(line: &str, from: usize, number: u32) -> Option<Head> {
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         let boundary =
             before.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'.' | b'('));
-        if at < end
-            && boundary
-            && at > from
-            && let Some(head) = head_at(line, at, None)
-            && head.number == number
-        {
-            return Some(head);
+        if at < end && boundary && at > from {
+            if let Some(head) = head_at(line, at, None) {
+                if head.number == number {
+                    return Some(head);
+                }
+            }
         }
     }
     None

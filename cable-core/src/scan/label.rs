@@ -82,9 +82,10 @@ pub fn label_inside(line: &str, from: usize) -> Option<LabelAt> {
         if matches!(
             byte.to_ascii_uppercase(),
             b'E' | b'T' | b'S' | b'R' | b'C' | b'A'
-        ) && let Some(found) = inside_at(line, at)
-        {
-            return Some(found);
+        ) {
+            if let Some(found) = inside_at(line, at) {
+                return Some(found);
+            }
         }
         at += 1;
     }
@@ -167,12 +168,13 @@ fn before_classified_by(rest: &str) -> usize {
         at = 2;
     }
     at += indent(rest.get(at..).unwrap_or(""));
-    if bytes.get(at) == Some(&b'(')
-        && let Some(close) = rest.get(at..).and_then(|part| part.find(')'))
-        && close <= 12
-    {
-        at += close + 1;
-        at += indent(rest.get(at..).unwrap_or(""));
+    if bytes.get(at) == Some(&b'(') {
+        if let Some(close) = rest.get(at..).and_then(|part| part.find(')')) {
+            if close <= 12 {
+                at += close + 1;
+                at += indent(rest.get(at..).unwrap_or(""));
+            }
+        }
     }
     // The mark of 1979-1990 that stands for all paragraphs.
     const ENTIRE: &str = "ENTIRE TEXT.";

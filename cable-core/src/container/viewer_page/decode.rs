@@ -33,11 +33,12 @@ pub(super) fn text(
         at = tag.place.end;
         if opens_tag_link(&tag) {
             link = Some(at);
-        } else if tag.name == Name::Anchor
-            && let Some(start) = link.take()
-            && let Some(value) = value(input, start..tag.place.start)
-        {
-            linked.push(value);
+        } else if tag.name == Name::Anchor {
+            if let Some(start) = link.take() {
+                if let Some(value) = value(input, start..tag.place.start) {
+                    linked.push(value);
+                }
+            }
         }
         if tag.name == Name::Anchor && !tag.closing {
             at += pilcrow(input.get(at..range.end).unwrap_or(&[]));

@@ -79,11 +79,10 @@ pub(super) fn tags(input: &[u8], from: usize) -> impl Iterator<Item = Tag> + '_ 
             }
             CallbackEvent::AttributeName { name } => is_href = name == b"href",
             CallbackEvent::AttributeValue { value } => {
-                if let Some(tag) = &mut open
-                    && is_href
-                    && tag.name == Name::Anchor
-                {
-                    tag.link = Link::of(value);
+                if let Some(tag) = &mut open {
+                    if is_href && tag.name == Name::Anchor {
+                        tag.link = Link::of(value);
+                    }
                 }
             }
             CallbackEvent::CloseStartTag { .. } => {
@@ -130,10 +129,10 @@ pub(super) fn tags_of_text(input: &[u8], range: Range<usize>) -> impl Iterator<I
                 continue;
             };
             let piece = &input[..range.start + start + end + 1];
-            if let Some(tag) = tags(piece, range.start + start).next()
-                && tag.name != Name::None
-            {
-                return Some(tag);
+            if let Some(tag) = tags(piece, range.start + start).next() {
+                if tag.name != Name::None {
+                    return Some(tag);
+                }
             }
         }
     })

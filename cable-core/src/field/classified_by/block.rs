@@ -261,18 +261,19 @@ fn begins_paragraph(line: &str) -> bool {
         let rest = line.get(digits + 1..).unwrap_or("").trim_start();
         return !rest.starts_with(|first: char| first.is_ascii_digit()) && !rest.is_empty();
     }
-    if bytes.first() == Some(&b'(')
-        && let Some(mark) = marking::portion_at(line, 0, offset(line.len()))
-        && mark.well_formed
-    {
-        let rest = line.get(mark.end as usize..).unwrap_or("");
-        let word: String = rest
-            .trim_start()
-            .chars()
-            .take_while(char::is_ascii_alphabetic)
-            .collect();
-        return word.len() > 1
-            && !["AND", "OR", "CLASSIFIED"].contains(&word.to_ascii_uppercase().as_str());
+    if bytes.first() == Some(&b'(') {
+        if let Some(mark) = marking::portion_at(line, 0, offset(line.len())) {
+            if mark.well_formed {
+                let rest = line.get(mark.end as usize..).unwrap_or("");
+                let word: String = rest
+                    .trim_start()
+                    .chars()
+                    .take_while(char::is_ascii_alphabetic)
+                    .collect();
+                return word.len() > 1
+                    && !["AND", "OR", "CLASSIFIED"].contains(&word.to_ascii_uppercase().as_str());
+            }
+        }
     }
     bytes.starts_with("¶".as_bytes())
 }

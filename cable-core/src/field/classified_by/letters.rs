@@ -59,16 +59,16 @@ pub(super) fn letters(bytes: &[u8], at: usize) -> Option<(Vec<Letter>, usize)> {
             next = after;
         }
         end = item.place.end;
-        if core::mem::take(&mut through)
-            && let Some(last) = list.last()
-        {
-            let (from, to) = (last.letter as u8 + 1, lower);
-            for letter in from..to {
-                list.push(Letter {
-                    letter: char::from(letter),
-                    number: None,
-                    place: start..place_end,
-                });
+        if core::mem::take(&mut through) {
+            if let Some(last) = list.last() {
+                let (from, to) = (last.letter as u8 + 1, lower);
+                for letter in from..to {
+                    list.push(Letter {
+                        letter: char::from(letter),
+                        number: None,
+                        place: start..place_end,
+                    });
+                }
             }
         }
         list.push(item);
@@ -149,21 +149,21 @@ fn connector(bytes: &[u8], at: usize, open: bool, bare: bool) -> Option<(usize, 
         return None;
     }
     // `1.4 (d) (C) Summary`: the mark of a text that follows.
-    if !seen
-        && next > at
-        && let Some(close) = bytes
+    if !seen && next > at {
+        if let Some(close) = bytes
             .get(next..next + 4)
             .and_then(|part| part.iter().position(|&byte| byte == b')'))
-    {
-        let behind = blanks(bytes, next + close + 1);
-        let words = ["AND", "OR", "DECL", "DERIVED"];
-        if letter_at(bytes, behind)
-            && letter_at(bytes, behind + 1)
-            && !words
-                .iter()
-                .any(|word| loose(bytes, behind, word.as_bytes()).is_some())
         {
-            return None;
+            let behind = blanks(bytes, next + close + 1);
+            let words = ["AND", "OR", "DECL", "DERIVED"];
+            if letter_at(bytes, behind)
+                && letter_at(bytes, behind + 1)
+                && !words
+                    .iter()
+                    .any(|word| loose(bytes, behind, word.as_bytes()).is_some())
+            {
+                return None;
+            }
         }
     }
     if !seen && line_end {

@@ -168,14 +168,15 @@ pub(super) fn find(text: &str) -> Found {
                     .or_else(|| phrase(bytes, at, &[b"EO"]))
                     .or_else(|| phrase(bytes, at, &[b"EXECUTIVE", b"ORDER"]));
                 // `EO` before a number only: it is a name of offices too.
-                if let Some(end) = order
-                    && bytes
+                if let Some(end) = order {
+                    if bytes
                         .get(skip(bytes, end, |byte| {
                             matches!(byte, b'.' | b' ' | b':' | b'\n')
                         }))
                         .is_some_and(u8::is_ascii_digit)
-                {
-                    cut(at, &mut found);
+                    {
+                        cut(at, &mut found);
+                    }
                 }
             }
             Some(b'D') => {

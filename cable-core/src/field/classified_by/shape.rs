@@ -112,10 +112,11 @@ fn runs(text: &str, tokens: &[Token]) -> Runs {
         if tokens
             .get(run.clone())
             .is_some_and(|words| words.iter().any(|token| token.class == Class::Name))
-            && let Some(place) = runs.list.get_mut(runs.length)
         {
-            *place = without_office(text, tokens, run);
-            runs.length += 1;
+            if let Some(place) = runs.list.get_mut(runs.length) {
+                *place = without_office(text, tokens, run);
+                runs.length += 1;
+            }
         }
         index += length + 1;
     }
@@ -171,11 +172,10 @@ fn without_office(text: &str, tokens: &[Token], run: Range<usize>) -> Range<usiz
 /// Settles the words of a piece that their neighbours decide.
 pub(super) fn settle(text: &str, tokens: &mut [Token]) {
     // A surname that is a word of titles too: the last word, behind a name.
-    if let [.., before, last] = tokens
-        && last.class == Class::Part
-        && matches!(before.class, Class::Name | Class::Initial)
-    {
-        last.class = Class::Name;
+    if let [.., before, last] = tokens {
+        if last.class == Class::Part && matches!(before.class, Class::Name | Class::Initial) {
+            last.class = Class::Name;
+        }
     }
     title_words_behind_prepositions(text, tokens);
 }

@@ -182,10 +182,10 @@ impl<'a> Words<'a> {
 
     fn level(&mut self) -> Option<(Level, Controls)> {
         // Letters apart before the marks of one letter: `S E C R E T` is not S.
-        if matches!(self.rest(), [_, b' ', _, b' ', ..])
-            && let Some(level) = self.written_out()
-        {
-            return Some(level);
+        if matches!(self.rest(), [_, b' ', _, b' ', ..]) {
+            if let Some(level) = self.written_out() {
+                return Some(level);
+            }
         }
         for &(phrase, level, control) in LEVELS {
             if self.take(phrase) {

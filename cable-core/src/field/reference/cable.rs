@@ -268,10 +268,10 @@ impl Words {
         if trust == Trust::Known || like_year {
             return None;
         }
-        while let [first, rest @ ..] = words
-            && !rest.is_empty()
-            && post::is_before(tokens.word(*first))
-        {
+        while let [first, rest @ ..] = words {
+            if rest.is_empty() || !post::is_before(tokens.word(*first)) {
+                break;
+            }
             words = rest;
         }
         let never = |&at: &usize| post::is_never(tokens.word(at)) || is_kind(tokens, at);

@@ -141,12 +141,13 @@ fn leftover(line: &str) -> bool {
         return true;
     }
     // The name of the record, as one archive prints it: `1999NORDHA01234 - UNCLASSIFIED`.
-    if let Some((record, class)) = line.split_once(" - ")
-        && record.trim().starts_with(|c: char| c.is_ascii_digit())
-        && !record.trim().contains(' ')
-        && marking::classification(class, Span::at(0, class.len())).is_some()
-    {
-        return true;
+    if let Some((record, class)) = line.split_once(" - ") {
+        if record.trim().starts_with(|c: char| c.is_ascii_digit())
+            && !record.trim().contains(' ')
+            && marking::classification(class, Span::at(0, class.len())).is_some()
+        {
+            return true;
+        }
     }
     let upper = line.to_ascii_uppercase();
     if upper.starts_with("NOTE BY ")
@@ -213,12 +214,12 @@ pub(super) fn behind_name(line: &str) -> (usize, Vec<Range<usize>>) {
             .filter(|(_, c)| *c == ' ')
             .nth(words - 1)
             .map(|(at, _)| at + 1);
-        if let Some(start) = start
-            && rest.get(start..).is_some_and(marker)
-        {
-            markers.push(start..rest.len());
-            end = start;
-            break;
+        if let Some(start) = start {
+            if rest.get(start..).is_some_and(marker) {
+                markers.push(start..rest.len());
+                end = start;
+                break;
+            }
         }
     }
     markers.reverse();

@@ -210,7 +210,7 @@ fn names(line: &str, words: &[Range<usize>]) -> Option<Names> {
     let whole = first.start..last.end;
     let word = |range: &Range<usize>| line.get(range.clone()).unwrap_or("");
     let half = words.len() / 2;
-    if words.len().is_multiple_of(2) {
+    if words.len() % 2 == 0 {
         let (left, right) = words.split_at(half);
         if left
             .iter()
@@ -284,7 +284,7 @@ fn plausible(line: &str, words: &[Range<usize>], case: impl Fn(&str) -> bool) ->
         }
         counted += 1;
     }
-    let twice = words.len().is_multiple_of(2)
+    let twice = words.len() % 2 == 0
         && words
             .iter()
             .zip(words.iter().skip(words.len() / 2))
@@ -373,25 +373,25 @@ pub(super) fn glued(line: &str) -> Option<Names> {
             !suffix(word) && (ends_word(word) || word == "--")
         })
         .map(|(index, _)| index + 1);
-    if let Some(from) = from
-        && from < all.len()
-    {
-        let tail = all.get(from..)?;
-        let before = line.get(..tail.first()?.start).unwrap_or("");
-        let surname = tail.len() == 1
-            || tail.iter().skip(1).all(|range| suffix(slice(range)))
-            || tail.first().is_some_and(|range| particle(slice(range)))
-            || names(line, tail).is_some_and(|names| names.doubled);
-        // Among capitals only one surname is told from a sentence; so is a name in mixed case.
-        let fits = if upper(before) {
-            surname && plausible(line, tail, upper)
-        } else {
-            plausible(line, tail, upper)
-                || (surname
-                    && plausible(line, tail, capitalised)
-                    && tail.first().is_some_and(|range| slice(range).len() > 2))
-        };
-        return if fits { names(line, tail) } else { None };
+    if let Some(from) = from {
+        if from < all.len() {
+            let tail = all.get(from..)?;
+            let before = line.get(..tail.first()?.start).unwrap_or("");
+            let surname = tail.len() == 1
+                || tail.iter().skip(1).all(|range| suffix(slice(range)))
+                || tail.first().is_some_and(|range| particle(slice(range)))
+                || names(line, tail).is_some_and(|names| names.doubled);
+            // Among capitals only one surname is told from a sentence; so is a name in mixed case.
+            let fits = if upper(before) {
+                surname && plausible(line, tail, upper)
+            } else {
+                plausible(line, tail, upper)
+                    || (surname
+                        && plausible(line, tail, capitalised)
+                        && tail.first().is_some_and(|range| slice(range).len() > 2))
+            };
+            return if fits { names(line, tail) } else { None };
+        }
     }
     // Without a stop: words in capitals behind a text in mixed case, where no sentence would have them.
     let tail_start = all

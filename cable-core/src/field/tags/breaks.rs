@@ -88,15 +88,15 @@ fn around(
         return None;
     }
     // `SECTION 02 OF 03 NORDHAVEN 000123` has the post behind it, `NORDHAVEN 00000123 002 OF 003` before it.
-    if let Some((last, others)) = before.split_last()
-        && last.key == "SECTION"
-    {
-        let serial = rest
-            .iter()
-            .take(8)
-            .skip(3)
-            .position(|word| number(&word.key, 4..=6));
-        return Some((1 + levels(others), 3 + serial.map_or(0, |at| at + 1)));
+    if let Some((last, others)) = before.split_last() {
+        if last.key == "SECTION" {
+            let serial = rest
+                .iter()
+                .take(8)
+                .skip(3)
+                .position(|word| number(&word.key, 4..=6));
+            return Some((1 + levels(others), 3 + serial.map_or(0, |at| at + 1)));
+        }
     }
     let (last, others) = before.split_last()?;
     if !number(&last.key, 4..=8) {

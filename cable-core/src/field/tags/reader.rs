@@ -109,8 +109,10 @@ impl<'f> Reader<'f, '_> {
                 (Found::Corrected(correction), 1)
             };
         }
-        if cuttable && let Some(lengths) = split(&word.key, self.year()) {
-            return (Found::Glued(lengths), 1);
+        if cuttable {
+            if let Some(lengths) = split(&word.key, self.year()) {
+                return (Found::Glued(lengths), 1);
+            }
         }
         let mut slashed = word.key.split('/');
         if word.key.contains('/') && slashed.all(|code| facts::tag(code, self.year()).is_some()) {
@@ -129,8 +131,10 @@ impl<'f> Reader<'f, '_> {
         if !matches!(found, (Found::Unknown, _)) {
             return found;
         }
-        if !after && let Some(count) = self.between_commas(at, end) {
-            return (Found::Words, count);
+        if !after {
+            if let Some(count) = self.between_commas(at, end) {
+                return (Found::Words, count);
+            }
         }
         match person_at(self, at, end, after) {
             Some(person) => (Found::Person(person), person.words),

@@ -67,10 +67,10 @@ pub(super) fn split(word: &str, year: Option<i16>) -> Option<Vec<usize>> {
                 main: before.main + usize::from(main),
                 bodies: before.bodies + usize::from(kind == TagKind::Organization),
             };
-            if let Some(place) = best.get_mut(end)
-                && place.is_none_or(|place| better(found, place))
-            {
-                *place = Some(found);
+            if let Some(place) = best.get_mut(end) {
+                if place.is_none_or(|place| better(found, place)) {
+                    *place = Some(found);
+                }
             }
         }
     }

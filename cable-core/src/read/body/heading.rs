@@ -35,13 +35,14 @@ impl<S: Sink> Reader<'_, S> {
                 .rev()
                 .take_while(|&index| self.kind(index) == Some(LineKind::Text))
                 .last();
-            if let Some(start) = start
-                && end - start <= 2
-                && (start == 0 || self.kind(start - 1) != Some(LineKind::Text))
-                && titles::alone(self.text, &self.lines[start..end])
-                && !self.opens_numbered(start)
-            {
-                self.heading(start..end, None);
+            if let Some(start) = start {
+                if end - start <= 2
+                    && (start == 0 || self.kind(start - 1) != Some(LineKind::Text))
+                    && titles::alone(self.text, &self.lines[start..end])
+                    && !self.opens_numbered(start)
+                {
+                    self.heading(start..end, None);
+                }
             }
         }
         self.block = self.at + 1;
@@ -88,12 +89,12 @@ impl<S: Sink> Reader<'_, S> {
             .is_some_and(|last| last.number.is_none() && last.lines.start as usize >= block.start)
         {
             self.layout.paragraphs.pop();
-        } else if let Some(last) = self.layout.paragraphs.last_mut()
-            && last.lines.end as usize > block.start
-        {
-            last.lines.end = offset(block.start).max(last.lines.start + 1);
-            let end = self.lines[last.lines.end as usize - 1].span.end();
-            last.span = Span::new(last.span.start(), end.max(last.span.start()));
+        } else if let Some(last) = self.layout.paragraphs.last_mut() {
+            if last.lines.end as usize > block.start {
+                last.lines.end = offset(block.start).max(last.lines.start + 1);
+                let end = self.lines[last.lines.end as usize - 1].span.end();
+                last.span = Span::new(last.span.start(), end.max(last.span.start()));
+            }
         }
         for line in &mut self.lines[block.clone()] {
             if line.kind == LineKind::Text {
@@ -226,13 +227,13 @@ impl<S: Sink> Reader<'_, S> {
         };
         // The heading is added when its line is reached.
         self.lines.insert(self.at + 1, Line { span: rest, kind });
-        if let Some(last) = self.layout.paragraphs.last_mut()
-            && last.lines.end as usize > self.at
-        {
-            last.span = Span::new(
-                last.span.start(),
-                self.lines[self.at].span.end().max(last.span.start()),
-            );
+        if let Some(last) = self.layout.paragraphs.last_mut() {
+            if last.lines.end as usize > self.at {
+                last.span = Span::new(
+                    last.span.start(),
+                    self.lines[self.at].span.end().max(last.span.start()),
+                );
+            }
         }
         if kind == LineKind::Heading {
             let heading = titles::heading(self.text, &[Line::new(title)]);

@@ -140,10 +140,10 @@ impl<S: Sink> Reader<'_, S> {
                 return;
             }
             b'0'..=b'9' | b'(' | 0xc2 => {
-                if let Some(head) = paragraph_head(content)
-                    && self.paragraph(&head)
-                {
-                    return;
+                if let Some(head) = paragraph_head(content) {
+                    if self.paragraph(&head) {
+                        return;
+                    }
                 }
                 if first == b'(' && self.blank && self.marked_block() {
                     return;

@@ -134,11 +134,11 @@ impl<S: Sink> Reader<'_, S> {
         let number_start = span.start() + offset(head.at);
         let number_end =
             span.start() + offset(head.suffix.unwrap_or(head.after - usize::from(head.stop)));
-        if let Some(found) = &found
-            && !found.well_formed
-        {
-            self.sink
-                .report(Diagnostic::new(Code::MarkUnreadable, found.mark.span()));
+        if let Some(found) = &found {
+            if !found.well_formed {
+                self.sink
+                    .report(Diagnostic::new(Code::MarkUnreadable, found.mark.span()));
+            }
         }
         let entire = found
             .as_ref()
@@ -197,16 +197,17 @@ impl<S: Sink> Reader<'_, S> {
             start = self.skip_blanks(after);
             role
         });
-        if mark.is_none()
-            && let Some(found) = marking::portion_at(self.text, start, end)
+        if mark.is_none() {
+            if let Some(found) = marking::portion_at(self.text, start, end)
                 .filter(|found| found.well_formed && !found.entire_text)
-        {
-            start = self.skip_blanks(found.end);
-            mark = Some(found.mark);
-            if role.is_none()
-                && let Some((role, after)) = role::marker(self.text, start, end)
             {
-                return (mark, Some(role), self.skip_blanks(after));
+                start = self.skip_blanks(found.end);
+                mark = Some(found.mark);
+                if role.is_none() {
+                    if let Some((role, after)) = role::marker(self.text, start, end) {
+                        return (mark, Some(role), self.skip_blanks(after));
+                    }
+                }
             }
         }
         (mark, role, start)
@@ -436,11 +437,10 @@ impl<S: Sink> Reader<'_, S> {
         self.lines[self.at].span = first;
         self.lines
             .insert(self.at + 1, Line::new(Span::new(at, span.end())));
-        if let Some(last) = self.layout.paragraphs.last_mut()
-            && last.span.end() > first.end()
-            && last.lines.end as usize == self.at + 1
-        {
-            last.span = Span::new(last.span.start(), first.end().max(last.span.start()));
+        if let Some(last) = self.layout.paragraphs.last_mut() {
+            if last.span.end() > first.end() && last.lines.end as usize == self.at + 1 {
+                last.span = Span::new(last.span.start(), first.end().max(last.span.start()));
+            }
         }
     }
 

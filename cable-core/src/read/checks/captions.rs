@@ -40,24 +40,26 @@ pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
         }
     }
     let banner = telegram.layout.banner.as_ref();
-    if let Some(banner) = banner
-        && banner
+    if let Some(banner) = banner {
+        if banner
             .controls
             .iter()
             .any(|control| matches!(*control, "NODIS" | "EXDIS"))
-    {
-        found.narrow = found.narrow.or(Some(banner.printed.span()));
+        {
+            found.narrow = found.narrow.or(Some(banner.printed.span()));
+        }
     }
     // T006: the more restrictive one wins. Source: 05 STATE 226504, 06 STATE 89712.
     if let (Some(sipdis), Some(narrow)) = (found.sipdis, found.narrow) {
         sink.report(incompatible(sipdis, narrow));
     }
     // T009. Source: 5 FAH-2 H-442.
-    if let Some(alone) = found.alone
-        && let Some((_, other)) =
+    if let Some(alone) = found.alone {
+        if let Some((_, other)) =
             captions().find(|(caption, span)| *span != alone && !caption.ends_with(" CHANNEL"))
-    {
-        sink.report(incompatible(other, alone));
+        {
+            sink.report(incompatible(other, alone));
+        }
     }
     // T010: the special handling caption stands before the distribution caption. Source: 5 FAH-2 H-440.
     if let (Some(special), Some(sipdis)) = (found.late_special, found.sipdis) {
@@ -92,11 +94,11 @@ fn incompatible(span: Span, other: Span) -> Diagnostic {
 
 /// T007: SENSITIVE is said of unclassified telegrams. Source: 00 STATE 18029.
 fn sensitive(telegram: &Telegram<'_>, span: Span, sink: &mut impl Sink) {
-    if let Some(banner) = &telegram.layout.banner
-        && banner.level != Level::Unclassified
-    {
-        let finding = Diagnostic::new(Code::CaptionNotAllowed, span);
-        sink.report(finding.with_related(banner.level_span));
+    if let Some(banner) = &telegram.layout.banner {
+        if banner.level != Level::Unclassified {
+            let finding = Diagnostic::new(Code::CaptionNotAllowed, span);
+            sink.report(finding.with_related(banner.level_span));
+        }
     }
 }
 
@@ -108,9 +110,9 @@ fn limited_official_use(telegram: &Telegram<'_>, caption: Option<Span>, sink: &m
         .as_ref()
         .filter(|mark| mark.controls().contains(Control::Lou))
         .map(|mark| mark.span());
-    if let Some(span) = caption.or(marked)
-        && telegram.since(date(1995, 10, 2))
-    {
-        sink.report(Diagnostic::new(Code::CaptionNotAllowed, span));
+    if let Some(span) = caption.or(marked) {
+        if telegram.since(date(1995, 10, 2)) {
+            sink.report(Diagnostic::new(Code::CaptionNotAllowed, span));
+        }
     }
 }

@@ -21,11 +21,11 @@ pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
         return;
     };
     let order = telegram.layout.executive_order.as_ref();
-    if let Some(instruction) = order.and_then(|order| order.declassification.as_ref())
-        && !executive_order::goes_with(instruction.kind, banner.level)
-    {
-        let finding = Diagnostic::new(Code::DeclassificationInconsistent, instruction.span);
-        sink.report(finding.with_related(banner.level_span));
+    if let Some(instruction) = order.and_then(|order| order.declassification.as_ref()) {
+        if !executive_order::goes_with(instruction.kind, banner.level) {
+            let finding = Diagnostic::new(Code::DeclassificationInconsistent, instruction.span);
+            sink.report(finding.with_related(banner.level_span));
+        }
     }
     classified_by(telegram, sink);
 }

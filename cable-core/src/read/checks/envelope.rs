@@ -37,11 +37,11 @@ fn time(telegram: &Telegram<'_>, envelope: &Envelope, sink: &mut impl Sink) {
             header.spans.date_time_group,
         ))
     });
-    if let Some((group, place)) = group
-        && group.date() != created.day()
-    {
-        sink.report(finding(Code::EnvelopeDateMismatch, source, Some(place)));
-        return;
+    if let Some((group, place)) = group {
+        if group.date() != created.day() {
+            sink.report(finding(Code::EnvelopeDateMismatch, source, Some(place)));
+            return;
+        }
     }
     let Created::Instant(instant) = created else {
         return;
@@ -205,9 +205,9 @@ fn locator(telegram: &Telegram<'_>, envelope: &Envelope, sink: &mut impl Sink) {
         .iter()
         .any(|value| value.value.to_ascii_uppercase().contains("TEXT ON-LINE"));
     let there = telegram.layout.banner.is_some() || !telegram.layout.paragraphs.is_empty();
-    if let Some(first) = locator.values.first()
-        && said != there
-    {
-        sink.report(finding(Code::TextUnavailable, first.source, None));
+    if let Some(first) = locator.values.first() {
+        if said != there {
+            sink.report(finding(Code::TextUnavailable, first.source, None));
+        }
     }
 }

@@ -17,12 +17,13 @@ pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
 /// P002: of several paragraphs all have a number; one finding for all of them. Source: 5 FAH-1 H-246.
 fn numbers(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     let paragraphs = &telegram.layout.paragraphs;
-    if let [first, _, ..] = paragraphs.as_slice()
-        && paragraphs
+    if let [first, _, ..] = paragraphs.as_slice() {
+        if paragraphs
             .iter()
             .all(|paragraph| paragraph.number.is_none())
-    {
-        sink.report(Diagnostic::new(Code::ParagraphNumberMissing, first.span));
+        {
+            sink.report(Diagnostic::new(Code::ParagraphNumberMissing, first.span));
+        }
     }
 }
 

@@ -16,10 +16,10 @@ pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     let text = telegram.text;
     let mut known = Letters(0);
     for reference in &layout.references {
-        if let Some(label) = &reference.label
-            && let &[letter] = label.get(text).as_bytes()
-        {
-            known.insert(letter);
+        if let Some(label) = &reference.label {
+            if let &[letter] = label.get(text).as_bytes() {
+                known.insert(letter);
+            }
         }
     }
     let (Some(first), Some(last)) = (layout.lines.first(), layout.lines.last()) else {
@@ -110,17 +110,15 @@ fn unresolved(text: &str, start: usize, known: Letters, told: &mut Letters, sink
             .and_then(|at| window.as_bytes().get(at))
             .copied()
             .filter(u8::is_ascii_uppercase);
-        if let Some(letter) = letter
-            && citation.labelled
-            && citation.reference.is_none()
-            && !told.contains(letter)
-        {
-            told.insert(letter);
-            let place = Span::new(
-                offset(start + citation.range.start),
-                offset(start + citation.range.end),
-            );
-            sink.report(Diagnostic::new(Code::ReferenceUnresolved, place));
+        if let Some(letter) = letter {
+            if citation.labelled && citation.reference.is_none() && !told.contains(letter) {
+                told.insert(letter);
+                let place = Span::new(
+                    offset(start + citation.range.start),
+                    offset(start + citation.range.end),
+                );
+                sink.report(Diagnostic::new(Code::ReferenceUnresolved, place));
+            }
         }
     }
 }

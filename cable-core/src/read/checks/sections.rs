@@ -10,13 +10,13 @@ use crate::spanned::Spanned;
 pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     let layout = telegram.layout;
     let banner = layout.banner.as_ref();
-    if let Some(banner) = banner
-        && let Some(section) = banner.section
-        && section.number > 1
-        && telegram.whole
-    {
-        // The sections before it.
-        sink.report(Diagnostic::new(Code::SectionMissing, banner.printed.span()));
+    if let Some(banner) = banner {
+        if let Some(section) = banner.section {
+            if section.number > 1 && telegram.whole {
+                // The sections before it.
+                sink.report(Diagnostic::new(Code::SectionMissing, banner.printed.span()));
+            }
+        }
     }
     if layout.breaks.is_empty() {
         return;
@@ -95,12 +95,10 @@ fn order(telegram: &Telegram<'_>, sink: &mut impl Sink) {
         before = Some(found);
     }
     let paged = layout.breaks.iter().any(|found| found.part.is_some());
-    if let Some(before) = before
-        && before.total.is_some_and(|total| last < total)
-        && !paged
-        && telegram.whole
-    {
-        sink.report(Diagnostic::new(Code::SectionMissing, before.span));
+    if let Some(before) = before {
+        if before.total.is_some_and(|total| last < total) && !paged && telegram.whole {
+            sink.report(Diagnostic::new(Code::SectionMissing, before.span));
+        }
     }
 }
 

@@ -31,10 +31,10 @@ pub(super) fn transmission_id(text: &str, span: Span, sink: &mut impl Sink) {
 
 /// D001: copies add up to the total.
 pub(super) fn distribution(found: &Distribution<Spanned>, sink: &mut impl Sink) {
-    if let (Some(total), Some(sum)) = (found.total, block::copies(found))
-        && total != sum
-    {
-        sink.report(Diagnostic::new(Code::CopyCountMismatch, found.span));
+    if let (Some(total), Some(sum)) = (found.total, block::copies(found)) {
+        if total != sum {
+            sink.report(Diagnostic::new(Code::CopyCountMismatch, found.span));
+        }
     }
 }
 
@@ -78,10 +78,11 @@ fn routing(text: &str, header: &Header<Spanned>, sink: &mut impl Sink) {
     for line in &header.routing {
         if let (Some(called), Some(Precedences { action, .. })) =
             (line.precedence, header.precedence)
-            && called != action
         {
-            let finding = Diagnostic::new(Code::RoutingPrecedenceMismatch, line.span);
-            sink.report(finding.with_related(header.spans.precedence));
+            if called != action {
+                let finding = Diagnostic::new(Code::RoutingPrecedenceMismatch, line.span);
+                sink.report(finding.with_related(header.spans.precedence));
+            }
         }
         repeated(text, line, sink);
     }

@@ -49,10 +49,10 @@ impl<S: Sink> Reader<'_, S> {
             }
             K::RoutingContinuation => {
                 let limit = self.limit();
-                if let Some(last) = self.header.routing.last_mut()
-                    && !routing::extend(last, text, line, limit, self.sink)
-                {
-                    self.over_limit(index, line);
+                if let Some(last) = self.header.routing.last_mut() {
+                    if !routing::extend(last, text, line, limit, self.sink) {
+                        self.over_limit(index, line);
+                    }
                 }
             }
             K::Station => {

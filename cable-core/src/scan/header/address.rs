@@ -68,10 +68,10 @@ fn message_number(
     if !is_digits(digits) {
         return None;
     }
-    if let Some(dash) = dash
-        && !is_digits(part(word, dash + 1..word.len()))
-    {
-        return None;
+    if let Some(dash) = dash {
+        if !is_digits(part(word, dash + 1..word.len())) {
+            return None;
+        }
     }
     let before = last_word(line, name.start..range.start);
     if before.is_empty() || is_group(part(line, before.clone())) {

@@ -173,19 +173,19 @@ impl<'a> Reader<'a> {
             // `1. (U) Classified By`: the block is a paragraph as well.
             return paragraph_head(line).is_none() && self.body_on_line(span);
         }
-        if let Some(head) = paragraph_head(line)
-            && self.begins_body(&head, line)
-        {
-            return false;
+        if let Some(head) = paragraph_head(line) {
+            if self.begins_body(&head, line) {
+                return false;
+            }
         }
         // A body that has begun is prose, which may hold these words.
-        if self.out.body.is_empty()
-            && let Some(found) = label_inside(line, 0).filter(|found| self.accepts(found, line))
-        {
-            self.plain(span, 0, found.start);
-            self.open_field(span, found);
-            self.value(span, found.value);
-            return self.body_on_line(span);
+        if self.out.body.is_empty() {
+            if let Some(found) = label_inside(line, 0).filter(|found| self.accepts(found, line)) {
+                self.plain(span, 0, found.start);
+                self.open_field(span, found);
+                self.value(span, found.value);
+                return self.body_on_line(span);
+            }
         }
         self.plain(span, 0, line.len());
         true
