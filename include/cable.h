@@ -1385,6 +1385,8 @@ typedef struct {
     cable_optional_source_span source;
     /** The other place, for findings about two. */
     cable_optional_span related;
+    /** How often, for what is told once for the whole text (`encoding-repaired`); 0 for all others. No key of the JSON. */
+    uint32_t count;
 } cable_diagnostic;
 
 /** One diagnostic code. */

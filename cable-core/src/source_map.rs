@@ -198,6 +198,11 @@ impl Writer {
         });
     }
 
+    /// Length of the text so far.
+    pub(crate) fn text_len(&self) -> usize {
+        self.text.len()
+    }
+
     pub(crate) fn finish(self) -> (String, SourceMap) {
         (self.text, SourceMap::from_pieces(self.pieces))
     }

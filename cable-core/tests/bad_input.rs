@@ -73,12 +73,16 @@ fn bytes_that_are_no_utf_8_are_told_once() {
         view.paragraphs().next().expect("one").text(),
         "The café closed; so did the other café."
     );
-    let told = view
+    let told: Vec<_> = view
         .diagnostics()
         .iter()
         .filter(|found| found.code == Code::EncodingRepaired)
-        .count();
-    assert_eq!(told, 1);
+        .collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].count, Some(2));
+    let lines = cable_core::LineIndex::new(view.text());
+    let shown = told[0].render(view.text(), &lines).to_string();
+    assert!(shown.contains("as Windows-1252 (2 in all)\n"), "{shown}");
 }
 
 #[test]

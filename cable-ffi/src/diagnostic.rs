@@ -23,6 +23,8 @@ pub struct cable_diagnostic {
     pub source: cable_optional_source_span,
     /// The other place, for findings about two.
     pub related: cable_optional_span,
+    /// How often, for what is told once for the whole text (`encoding-repaired`); 0 for all others. No key of the JSON.
+    pub count: u32,
 }
 
 /// Count of the findings.
@@ -68,6 +70,7 @@ pub unsafe extern "C" fn cable_document_diagnostic_at(
                     span: found.span.into(),
                     source: found.source.into(),
                     related: found.related.into(),
+                    count: found.count.unwrap_or(0),
                 })
         })
     }

@@ -56,6 +56,12 @@ impl Diagnostic {
         self.finding.related.to_python(py)
     }
 
+    /// How often, for what is told once for the whole text (`encoding-repaired`). No key of the JSON.
+    #[getter]
+    fn count(&self) -> Option<u32> {
+        self.finding.count
+    }
+
     /// One sentence that says what was found.
     #[getter]
     fn sentence(&self) -> &'static str {

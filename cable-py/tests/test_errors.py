@@ -52,6 +52,15 @@ def test_a_diagnostic_speaks_of_its_telegram(data: bytes) -> None:
     assert repr(found) == f"Diagnostic(code='caption-repeated', severity='note', span={found.span!r})"
 
 
+def test_repaired_bytes_are_counted(data: bytes) -> None:
+    damaged = data.replace(b"SUBJECT: ", b"SUBJECT: CAF\xc9 \x93", 1)
+    (found,) = (one for one in cable.parse(damaged).diagnostics if one.code == "encoding-repaired")
+    assert found.count == 2
+    assert found.source is not None and damaged[found.source.start : found.source.end] == b"\xc9"
+    assert found.render().startswith(f"note[encoding-repaired]: {found.sentence} (2 in all)\n")
+    assert all(one.count is None for one in cable.parse(data).diagnostics)
+
+
 def test_a_diagnostic_compares_by_content(data: bytes) -> None:
     repeated = data.replace(b"SIPDIS\n", b"SIPDIS\nSIPDIS\n")
     first, again = cable.parse(repeated).diagnostics, cable.parse(repeated).diagnostics

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source_map::{SourceMap, Writer};
-use crate::span::SourceSpan;
+use crate::span::{SourceSpan, Span};
 use std::borrow::Cow;
 
 /// The text of `input[range]` and its map.
@@ -40,7 +40,9 @@ fn repair(body: &[u8], start: usize) -> (Cow<'_, str>, SourceMap, Option<Diagnos
 /// Writes bytes as text and remembers where they were not UTF-8.
 #[derive(Debug, Default)]
 pub(super) struct Repair {
-    first: Option<usize>,
+    /// The first of them, in the text and in the input.
+    first: Option<(Span, SourceSpan)>,
+    count: u32,
 }
 
 impl Repair {
@@ -55,20 +57,25 @@ impl Repair {
             writer.verbatim(chunk.valid(), at);
             at += chunk.valid().len();
             for &byte in chunk.invalid() {
-                self.first.get_or_insert(at);
                 let mut buffer = [0; 4];
                 let character = windows_1252(byte).encode_utf8(&mut buffer);
+                let start = writer.text_len();
+                self.first.get_or_insert((
+                    Span::at(start, start + character.len()),
+                    SourceSpan::at(at, at + 1),
+                ));
+                self.count += 1;
                 writer.decoded(character, at..at + 1);
                 at += 1;
             }
         }
     }
 
-    /// The one note about the whole text.
+    /// The one note about the whole text: how many bytes, and where the first of them is.
     pub(super) fn note(&self) -> Option<Diagnostic> {
-        let first = self.first?;
-        let place = SourceSpan::at(first, first + 1);
-        Some(Diagnostic::nowhere(Code::EncodingRepaired).with_source(place))
+        let (span, source) = self.first?;
+        let note = Diagnostic::new(Code::EncodingRepaired, span).with_source(source);
+        Some(note.with_count(self.count))
     }
 }
 
@@ -107,13 +114,13 @@ mod tests {
 
     #[test]
     fn valid_sequences_are_kept_and_single_bytes_repaired() {
-        let input = b"\xEF\xBB\xBFcaf\xE9 \xC3\xA9 end";
+        let input = b"\xEF\xBB\xBFcaf\xE9 \xC3\xA9 end\xA0\xE9";
         let (text, map, note) = decode(input, 0..input.len());
-        assert_eq!(text, "café é end");
-        assert_eq!(
-            note.and_then(|note| note.source),
-            Some(SourceSpan::new(6, 7))
-        );
+        assert_eq!(text, "café é end\u{a0}é");
+        let note = note.expect("a note");
+        assert_eq!(note.source, Some(SourceSpan::new(6, 7)));
+        assert_eq!(note.span, Some(Span::new(3, 5)));
+        assert_eq!(note.count, Some(3));
         assert_eq!(map.to_source(crate::Span::new(3, 5)), SourceSpan::new(6, 7));
     }
 

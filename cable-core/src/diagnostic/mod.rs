@@ -23,6 +23,10 @@ pub struct Diagnostic {
     pub source: Option<SourceSpan>,
     /// The other place, for findings about two.
     pub related: Option<Span>,
+    /// How often, for what is told once for the whole text (`encoding-repaired`). No key of the JSON, whose
+    /// diagnostics have a fixed shape.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub count: Option<u32>,
 }
 
 impl Diagnostic {
@@ -34,6 +38,7 @@ impl Diagnostic {
             span: Some(span),
             source: None,
             related: None,
+            count: None,
         }
     }
 
@@ -45,6 +50,7 @@ impl Diagnostic {
             span: None,
             source: None,
             related: None,
+            count: None,
         }
     }
 
@@ -59,6 +65,13 @@ impl Diagnostic {
     #[must_use]
     pub fn with_source(mut self, source: SourceSpan) -> Self {
         self.source = Some(source);
+        self
+    }
+
+    /// With how often it was found.
+    #[must_use]
+    pub fn with_count(mut self, count: u32) -> Self {
+        self.count = Some(count);
         self
     }
 }

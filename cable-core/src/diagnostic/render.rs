@@ -93,7 +93,11 @@ const WIDTH: usize = 100;
 impl fmt::Display for Rendered<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Diagnostic { code, severity, .. } = self.diagnostic;
-        writeln!(f, "{severity}[{code}]: {}", code.sentence())?;
+        write!(f, "{severity}[{code}]: {}", code.sentence())?;
+        if let Some(count) = self.diagnostic.count {
+            write!(f, " ({count} in all)")?;
+        }
+        writeln!(f)?;
         if let Some(span) = self.diagnostic.span {
             self.excerpt(f, span, '^')?;
         }

@@ -13,6 +13,7 @@
 //! ```
 
 mod abbreviations;
+mod agencies;
 mod captions;
 mod classifications;
 mod executive_orders;
@@ -28,8 +29,10 @@ mod routing_indicators;
 mod table;
 mod tags;
 mod title_words;
+mod words_of_codes;
 
 pub(crate) use abbreviations::{WordClass, word_class};
+pub(crate) use agencies::is_agency;
 pub use captions::{Caption, CaptionClass, caption, caption_at, captions};
 pub use classifications::{Classification, Level, classification, classifications};
 pub use executive_orders::{
@@ -50,3 +53,4 @@ pub use precedences::{PrecedenceFact, precedence, precedence_by_prosign};
 pub use routing_indicators::{RoutingIndicator, RoutingKind, routing_indicator};
 pub use tags::{Tag, TagCorrection, TagKind, tag, tag_correction, tag_kind, tag_phrase_at, tags};
 pub(crate) use title_words::{TitleClass, title_word, title_words};
+pub(crate) use words_of_codes::is_word_of_codes;

@@ -117,6 +117,7 @@ mod tests {
         }
         count::<6>(include_str!("data/tags.csv"));
         count::<2>(include_str!("data/abbreviations.csv"));
+        count::<2>(include_str!("data/agencies.csv"));
         count::<1>(include_str!("data/ambiguous_aliases.csv"));
         count::<3>(include_str!("data/tag_variants.csv"));
         count::<8>(include_str!("data/posts.csv"));
@@ -132,5 +133,7 @@ mod tests {
         count::<5>(include_str!("data/exemptions.csv"));
         count::<5>(include_str!("data/portion_marks.csv"));
         count::<2>(include_str!("data/refid_malformed.csv"));
+        count::<3>(include_str!("data/title_words.csv"));
+        count::<1>(include_str!("data/words_of_codes.csv"));
     }
 }

@@ -1,6 +1,6 @@
 //! The classification line (banner): level, marks, section, post, serial.
 
-use super::level_word::level_word;
+use super::level_word::{level_word, slipped};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts;
 use crate::record::{Banner, Control, Controls, Level, Mark, Section};
@@ -61,7 +61,9 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Option<BannerLine>
     let whole = line.slice(text);
     let bytes = whole.as_bytes();
     let start = blanks(bytes, 0);
-    let level = level_word(bytes.get(start..)?)?;
+    let rest = bytes.get(start..)?;
+    let sure = level_word(rest);
+    let level = sure.or_else(|| slipped(rest))?;
     let mut marks = Marks {
         controls: level.controls,
         printed: level.controls.iter().map(Control::as_str).collect(),
@@ -95,6 +97,10 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Option<BannerLine>
         let rest = whole.get(rest_start..).unwrap_or("");
         let wide = serial.as_ref().is_some_and(|serial| serial.len() > 4);
         if !plausible(whole.get(start..start + level.len)?, name, wide, rest) {
+            return None;
+        }
+        // A word that is only near to a level needs more: a serial as wide as in a classification line.
+        if sure.is_none() && !(wide || rest.is_empty() && known_post(name)) {
             return None;
         }
     }
@@ -412,12 +418,15 @@ fn serial(bytes: &[u8], at: usize) -> Option<core::ops::Range<usize>> {
 /// FAILED`).
 fn plausible(level: &str, post: &str, wide: bool, rest: &str) -> bool {
     let lower = |text: &str| text.bytes().any(|byte| byte.is_ascii_lowercase());
-    let known = || facts::post_by_name(&post.to_ascii_uppercase()).is_some();
     if lower(level) || lower(post) {
-        return known();
+        return known_post(post);
     }
     let words = post.split_ascii_whitespace().count();
-    words == 1 || (rest.is_empty() && (words == 2 || wide)) || known()
+    words == 1 || (rest.is_empty() && (words == 2 || wide)) || known_post(post)
+}
+
+fn known_post(name: &str) -> bool {
+    facts::post_by_name(&name.to_ascii_uppercase()).is_some()
 }
 
 #[cfg(test)]

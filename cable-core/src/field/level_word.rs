@@ -79,6 +79,51 @@ pub fn level_word(bytes: &[u8]) -> Option<LevelWord> {
         .or_else(|| WORDS.iter().find_map(|word| damaged(bytes, word)))
 }
 
+/// A level with one letter lost, wrong, too many, or two swapped at any place: `UNCAS`, `SECRT`, `CONFIDNTIAL`,
+/// `S E R C E T`. Many words are as near to a level as that, so the caller must know by the rest of the line that it is
+/// one.
+pub(super) fn slipped(bytes: &[u8]) -> Option<LevelWord> {
+    WORDS.iter().find_map(|word| {
+        let (at, index) = match follow(bytes, 0, word.letters, 0) {
+            Err(place) => place,
+            // `UNCLA SECTION`: the last letter is one of the next word.
+            Ok(end) if !ends(bytes, end) => {
+                let (_, first) = word.letters.split_last()?;
+                (follow(bytes, 0, first, 0).ok()?, first.len())
+            }
+            Ok(_) => return None,
+        };
+        let done = |end: usize| ends(bytes, end).then_some(end);
+        let lost = || {
+            follow(bytes, at, word.letters, index + 1)
+                .ok()
+                .and_then(done)
+        };
+        let (place, other) = letter(bytes, at).filter(|(_, byte)| byte.is_ascii_alphabetic())?;
+        let behind = place + 1;
+        let wrong = || {
+            follow(bytes, behind, word.letters, index + 1)
+                .ok()
+                .and_then(done)
+        };
+        let extra = || {
+            follow(bytes, behind, word.letters, index)
+                .ok()
+                .and_then(done)
+        };
+        let swapped = || {
+            let (second, found) = letter(bytes, behind)?;
+            (word.letters.get(index + 1) == Some(&other) && word.letters.get(index) == Some(&found))
+                .then(|| follow(bytes, second + 1, word.letters, index + 2).ok())
+                .flatten()
+                .and_then(done)
+        };
+        let end = lost().or_else(wrong).or_else(extra).or_else(swapped)?;
+        let spaced = spacing(bytes, word, end).0 > 1;
+        Some(found(word, end, false, spaced))
+    })
+}
+
 fn blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t')
 }
@@ -295,6 +340,35 @@ mod tests {
         ] {
             let found = read(text).map(|(level, _, spelling)| (level, spelling));
             assert_eq!(found, Some((level, false)), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_slip_anywhere_is_near_a_level() {
+        for (text, level, word) in [
+            ("UNCAS NORDHAVEN", Level::Unclassified, "UNCAS"),
+            ("UNCLA SECTION 01", Level::Unclassified, "UNCLA"),
+            ("UNCALS NORDHAVEN", Level::Unclassified, "UNCALS"),
+            ("UNCLASIFIED NORDHAVEN", Level::Unclassified, "UNCLASIFIED"),
+            ("SECRT NORDHAVEN", Level::Secret, "SECRT"),
+            ("S E R C E T NORDHAVEN", Level::Secret, "S E R C E T"),
+            ("SECCRET NORDHAVEN", Level::Secret, "SECCRET"),
+            ("CNFIDENTIAL NORDHAVEN", Level::Confidential, "CNFIDENTIAL"),
+            ("CONFIDENTIA NORDHAVEN", Level::Confidential, "CONFIDENTIA"),
+            ("TOP SECRT NORDHAVEN", Level::TopSecret, "TOP SECRT"),
+        ] {
+            let found = slipped(text.as_bytes()).expect(text);
+            assert_eq!((found.level, &text[..found.len]), (level, word), "{text}");
+        }
+        for text in [
+            "SERT NORDHAVEN",
+            "SECTOR 12",
+            "UNCLE",
+            "CONFIDENT",
+            "SECRETARY",
+            "",
+        ] {
+            assert_eq!(slipped(text.as_bytes()), None, "{text}");
         }
     }
 

@@ -39,6 +39,7 @@ impl Sink for Findings {
             next if next == self.limit => self.list.push(Diagnostic {
                 code: Code::LimitReached,
                 severity: Code::LimitReached.severity(),
+                count: None,
                 ..diagnostic
             }),
             _ => {}

@@ -255,6 +255,23 @@ static void options_act(void) {
     cable_options_free(options);
 }
 
+static void repaired_bytes_are_counted(void) {
+    static const char damaged[] = "UNCLAS NORDHAVEN 000123\nSUBJECT: CAF\xc9 AND CAF\xc9\n1. (U) Text.\n";
+    cable_document *document = parse(damaged, sizeof damaged - 1);
+    cable_diagnostic found;
+    uint32_t repaired = 0;
+    for (size_t i = 0; cable_document_diagnostic_at(document, i, &found) == CABLE_STATUS_OK; i++) {
+        if (found.code == CABLE_CODE_ENCODING_REPAIRED) {
+            repaired = found.count;
+            CHECK(found.source.present && found.source.span.start == 36);
+        } else {
+            CHECK(found.count == 0);
+        }
+    }
+    CHECK(repaired == 2);
+    cable_document_free(document);
+}
+
 static void strict_fails(void) {
     /* A section beyond the last one. */
     static const char beyond[] = "UNCLAS SECTION 04 OF 03 NORDHAVEN 000123\nSIPDIS\nSUBJECT: FISH\n1. (U) Text.\n";
@@ -275,6 +292,7 @@ static void strict_fails(void) {
 int main(void) {
     parses_badly();
     odd_bytes();
+    repaired_bytes_are_counted();
     null_everywhere();
     unknown_numbers();
     options_act();

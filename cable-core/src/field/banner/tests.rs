@@ -222,6 +222,14 @@ fn misspelt_lines_are_read_and_reported() {
         "UUNCLAS NORDHAVEN 000123",
         "C ONFIDENTIAL NORDHAVEN 000123",
         "UNCLAS SECTIN 01 OF 02 NORDHAVEN 000123",
+        "UNCAS NORDHAVEN 000123",
+        "UNCALS SECTION 01 OF 02 NORDHAVEN 000123",
+        "CONFIDNTIAL NORDHAVEN 000123",
+        "CNFIDENTIAL NORDHAVEN 000123",
+        "SECRT NORDHAVEN 000123",
+        "S E C E T NORDHAVEN 000123",
+        "SECRE NORDHAVEN 000123",
+        "RESTRICED NORDHAVEN 000123",
     ] {
         let found = read(text);
         assert_eq!(
@@ -262,6 +270,12 @@ fn other_lines_are_no_banner() {
         "1. SECRET NORDHAVEN 000123",
         "SECRET NORDHAVEN 12",
         "UNCLAS 000123",
+        // One letter from a level, and a number behind it.
+        "SECT ROME 1234",
+        "UNCLES IN ROME 1979",
+        "SECRETE NORDHAVEN 1979",
+        "SECRETS FROM ROME 1979 LEAKED",
+        "SECRETS NORDHAVEN 000123 WERE SOLD",
         "",
     ] {
         assert_eq!(read(text), None, "{text}");

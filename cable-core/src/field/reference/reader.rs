@@ -83,7 +83,10 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             }
             at = next;
         }
-        if let Some(next) = empty(tokens, at) {
+        // `A. NONE`
+        let lettered = label(tokens, at, None, Place::Entry, self.context.year);
+        let behind = lettered.map_or(at, |found| found.next);
+        if let Some(next) = empty(tokens, at).or_else(|| empty(tokens, behind)) {
             return References {
                 entries: Vec::new(),
                 explicitly_empty: true,

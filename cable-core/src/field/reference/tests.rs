@@ -472,6 +472,9 @@ fn explicitly_empty() {
         "NONE",
         "None.",
         "N/A",
+        "A. NONE",
+        "(A) N/A",
+        "REF: A. N/A.",
         "NIL\n\n1. (U) X",
         "N/A\nClassified By: X",
     ] {

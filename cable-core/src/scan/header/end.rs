@@ -140,10 +140,12 @@ fn match_letters(found: &[u8], level: &[u8]) -> Option<(usize, bool)> {
             .starts_with(rest)
             .then_some((from + rest.len(), false))
     };
-    // One letter missing, wrong, too many.
+    let swapped = found.get(same) == level.get(same + 1) && found.get(same + 1) == level.get(same);
+    // One letter missing, wrong, too many, two swapped.
     follows(same, same + 1)
         .or_else(|| follows(same + 1, same + 1))
         .or_else(|| follows(same + 1, same))
+        .or_else(|| swapped.then(|| follows(same + 2, same + 2))?)
 }
 
 /// Marks that stand behind a level without being a post.

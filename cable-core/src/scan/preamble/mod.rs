@@ -10,6 +10,7 @@ use super::head::{Head, head_inside, paragraph_head};
 use super::label::{
     Label, LabelAt, is_corrected_copy, label_at_start, label_inside, starts_with_ignore_case,
 };
+use crate::facts;
 use crate::span::{Span, offset};
 use lines::{ends_list, ends_subject, is_cut, is_late_caption, is_prose, opens_entry, steers};
 use std::ops::Range;
@@ -180,7 +181,11 @@ impl<'a> Reader<'a> {
         }
         // A body that has begun is prose, which may hold these words.
         if self.out.body.is_empty() {
-            if let Some(found) = label_inside(line, 0).filter(|found| self.accepts(found, line)) {
+            if let Some(mut found) = label_inside(line, 0).filter(|found| self.accepts(found, line))
+            {
+                if self.open.is_none() && names_references(line, &found) {
+                    found.start = line.len() - line.trim_start().len();
+                }
                 self.plain(span, 0, found.start);
                 self.open_field(span, found);
                 self.value(span, found.value);
@@ -474,6 +479,18 @@ impl<'a> Reader<'a> {
                     .is_some_and(|word| word.eq_ignore_ascii_case("REASON")));
         !has_reason && gives_reason && !ends_list(line)
     }
+}
+
+/// Whether the one word in front of `REF:` says whose references they are: `PROGRAM REF: …`. A caption may stand
+/// there, too.
+fn names_references(line: &str, found: &LabelAt) -> bool {
+    let before = line.get(..found.start).unwrap_or("").trim();
+    found.label == Label::References
+        && before.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && line
+            .get(found.start..found.value)
+            .is_some_and(|label| label.contains(':'))
+        && facts::caption(&before.to_ascii_uppercase()).is_none()
 }
 
 /// The span of `range` of a line, white space at its ends left out.

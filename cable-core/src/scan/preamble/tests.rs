@@ -55,6 +55,18 @@ fn labels_on_one_line() {
 }
 
 #[test]
+fn a_word_before_the_label_of_references_belongs_to_it() {
+    let (found, fields) = read("PROGRAM REF: ROME 1\n1. Text");
+    assert_eq!(fields, [(References, vec!["ROME 1"])]);
+    assert!(found.top.is_empty());
+    let (found, fields) = read("SIPDIS REF: ROME 1\n1. Text");
+    assert_eq!(fields, [(References, vec!["ROME 1"])]);
+    assert_eq!(found.top.len(), 1);
+    let (_, fields) = read("SUBJECT: AID TO THE\nPROGRAM REF: ROME 1");
+    assert_eq!(fields[0], (Subject, vec!["AID TO THE", "PROGRAM"]));
+}
+
+#[test]
 fn a_break_inside_the_references_is_left_out() {
     let (_, fields) =
         read("REF: A. ROME 222\n\nROME 00000123  001.2 OF 003\n\n\nB. ROME 3\n\n1. Text");
