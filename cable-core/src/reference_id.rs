@@ -1,6 +1,7 @@
 //! The reference id of a telegram: year, post and serial number.
 
 mod error;
+mod number;
 mod parse;
 mod repair;
 

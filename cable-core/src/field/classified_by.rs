@@ -2,6 +2,7 @@
 
 mod block;
 mod letters;
+mod loose;
 mod parts;
 mod reasons;
 mod shape;

@@ -1,12 +1,11 @@
 //! From a written form to year, post and serial number.
 
+use super::number::{number, serial_of};
 use super::{ParseReferenceIdError, ParseReferenceIdErrorKind as Kind, ReferenceId, repair};
 use crate::facts;
 
 /// Letters and digits of the longest text that is looked at.
 const MAX_BYTES: usize = 64;
-/// Digits of the longest serial number, with padding.
-const MAX_SERIAL_DIGITS: usize = 8;
 /// Letters of the shortest post, a short alias.
 const MIN_POST: usize = 2;
 
@@ -139,21 +138,6 @@ fn year_of(letters: &str) -> Option<(i16, &str)> {
     let (digits, rest) = letters.split_at_checked(2)?;
     let century = |year| if year >= 60 { 1900 } else { 2000 };
     number(digits).map(|year: i16| (century(year) + year, rest))
-}
-
-/// Digits only; the number parsers of the standard library take a sign too.
-fn number<T: std::str::FromStr>(digits: &str) -> Option<T> {
-    digits
-        .bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then(|| digits.parse().ok())?
-}
-
-pub(super) fn serial_of(digits: &str) -> Option<u32> {
-    if digits.len() > MAX_SERIAL_DIGITS {
-        return None;
-    }
-    number(digits).filter(|serial| (1..=ReferenceId::MAX_SERIAL).contains(serial))
 }
 
 /// Letters only, or digits among them by a damage that is known.

@@ -2,7 +2,7 @@
 //!
 //! Source: format reference 3.3; the damaged ids among the 251,287 of the 2010 release.
 
-use super::parse::serial_of;
+use super::number::serial_of;
 use crate::facts::{self, CaptionClass};
 
 /// A post, and the serial number where another number had taken its place.

@@ -1,6 +1,6 @@
 //! The letters of a section: `(b) and (d)` in all its forms.
 
-use super::parts::{blanks, letter_at, loose, phrase, skip, starts_and};
+use super::loose::{blanks, letter_at, loose, phrase, skip, starts_and};
 use std::ops::Range;
 
 /// A letter of a reason, and its sub-number.

@@ -1,6 +1,7 @@
 //! Where the parts of a block stand: who, reasons, what they were derived from.
 
 use super::letters::letters;
+use super::loose::{blanks, letter_at, loose, phrase, skip, starts_and};
 use std::ops::Range;
 
 /// Where the parts of a block stand.
@@ -13,47 +14,6 @@ pub(super) struct Found {
     pub(super) lead_in_end: usize,
     /// What the classification was derived from.
     pub(super) derived: Option<Range<usize>>,
-}
-
-/// Letters of `word` at `at`, blanks between them ignored (the column cuts words), 0 read as O. The end.
-pub(super) fn loose(bytes: &[u8], at: usize, word: &[u8]) -> Option<usize> {
-    let (mut at, mut gaps) = (at, 0);
-    for (index, &expected) in word.iter().enumerate() {
-        if index > 0 && matches!(bytes.get(at), Some(b' ' | b'\n')) {
-            gaps += 1;
-            at += 1;
-        }
-        let found = bytes.get(at)?.to_ascii_uppercase();
-        if gaps > 1 || !(found == expected || (expected == b'O' && found == b'0')) {
-            return None;
-        }
-        at += 1;
-    }
-    Some(at)
-}
-
-/// Words at `at`, blanks between them as they come.
-pub(super) fn phrase(bytes: &[u8], at: usize, words: &[&[u8]]) -> Option<usize> {
-    let mut at = at;
-    for (index, word) in words.iter().enumerate() {
-        if index > 0 {
-            at = skip(bytes, at, |byte| matches!(byte, b' ' | b'\n'));
-        }
-        at = loose(bytes, at, word)?;
-    }
-    (!bytes.get(at).is_some_and(u8::is_ascii_alphanumeric)).then_some(at)
-}
-
-pub(super) fn skip(bytes: &[u8], at: usize, of: impl Fn(u8) -> bool) -> usize {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    at + rest
-        .iter()
-        .position(|&byte| !of(byte))
-        .unwrap_or(rest.len())
-}
-
-pub(super) fn blanks(bytes: &[u8], at: usize) -> usize {
-    skip(bytes, at, |byte| matches!(byte, b' ' | b'\n'))
 }
 
 /// `REASON`, `reasons`, `reason s`, `Reason(s)`, `REAS0N`: the end.
@@ -70,10 +30,6 @@ fn reason_word(bytes: &[u8], at: usize) -> Option<usize> {
         return Some(s + 1);
     }
     (!letter_at(bytes, end)).then_some(end)
-}
-
-pub(super) fn letter_at(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at).is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// A section of an order at `at`: its digits and the end. `1.4`, `1. 4`, `1/4`, `1,4`, `1-301`.
@@ -114,10 +70,6 @@ pub(super) fn section(bytes: &[u8], at: usize) -> Option<(&'static str, usize)> 
             .then_some((value, end));
     }
     Some((value, end))
-}
-
-pub(super) fn starts_and(bytes: &[u8], at: usize) -> bool {
-    phrase(bytes, at, &[b"AND"]).is_some()
 }
 
 /// Whether a section stands within the first bytes of a line.

@@ -1,7 +1,8 @@
 //! Reasons: which they are, and whether the order in force has them.
 
 use super::letters::{Letter, letters};
-use super::parts::{Found, blanks, phrase, section, skip};
+use super::loose::{blanks, phrase, skip};
+use super::parts::{Found, section};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts;
 use crate::field::Context;

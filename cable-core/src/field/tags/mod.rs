@@ -1,6 +1,8 @@
 //! The TAGS list: Traffic Analysis by Geography and Subject.
 
 mod breaks;
+mod found;
+mod listed;
 mod person;
 mod reader;
 mod split;
@@ -13,7 +15,7 @@ use crate::record::Tag;
 use crate::scan::Folded;
 use crate::span::Span;
 use crate::spanned::Spanned;
-use reader::{PHRASE, Reader};
+use listed::{Entries, PHRASE};
 use words::Gap;
 
 /// The list as it was read.
@@ -89,7 +91,7 @@ pub fn parse(folded: &Folded<'_>, context: &Context<'_>, sink: &mut impl Sink) -
             }
             break;
         }
-        let reader = Reader {
+        let entries = Entries {
             folded,
             all,
             words: &words,
@@ -98,11 +100,11 @@ pub fn parse(folded: &Folded<'_>, context: &Context<'_>, sink: &mut impl Sink) -
         // Prose in lower case is no part of an upper-case list, whatever the line before ended in.
         let prose = !lower && has_lower(all.get(start..line.end).unwrap_or(""));
         let goes_on = if mark == 0 {
-            reader.known(mark, words.len()).0
+            entries.known(mark, words.len()).0
         } else if open == Gap::Blank {
-            !prose && all_known(&reader, mark)
+            !prose && all_known(&entries, mark)
         } else {
-            !prose || all_known(&reader, mark)
+            !prose || all_known(&entries, mark)
         };
         if !goes_on {
             words.truncate(mark);
@@ -112,14 +114,18 @@ pub fn parse(folded: &Folded<'_>, context: &Context<'_>, sink: &mut impl Sink) -
         open = line.open;
     }
 
-    let reader = Reader {
+    let entries = Entries {
         folded,
         all,
         words: &words,
         context,
     };
-    let mut tags = reader.read(sink);
-    tags.end = end;
+    let found = entries.read(sink);
+    let tags = Tags {
+        tags: found.tags,
+        repeats: found.repeats,
+        end,
+    };
     check(&tags, folded.span(folded.trim(0..end)), context, sink);
     tags
 }
@@ -140,18 +146,18 @@ fn has_lower(text: &str) -> bool {
 
 /// Whether every word from `mark` on is a known code, a person or part of a phrase, which may have begun in the line
 /// before.
-fn all_known(reader: &Reader<'_, '_>, mark: usize) -> bool {
-    let end = reader.words.len();
+fn all_known(entries: &Entries<'_, '_>, mark: usize) -> bool {
+    let end = entries.words.len();
     let before = (mark.saturating_sub(PHRASE)..mark).find_map(|at| {
-        let (count, _) = reader.phrase_at(at, end)?;
+        let (count, _) = entries.phrase_at(at, end)?;
         (at + count > mark).then_some(at + count)
     });
     let mut at = before.unwrap_or(mark);
     let mut any = before.is_some();
     while at < end {
-        let (known, count) = reader.known(at, end);
+        let (known, count) = entries.known(at, end);
         // A caption that slipped into the line says nothing.
-        let noise = reader.words.get(at).is_some_and(breaks::is_noise);
+        let noise = entries.words.get(at).is_some_and(breaks::is_noise);
         if !known && !noise {
             return false;
         }

@@ -1,6 +1,6 @@
 //! Persons that stand without parentheses: `OVIP MARTELL JONAS`, `OREP HALVERSON, INES M.`
 
-use super::reader::Reader;
+use super::listed::Entries;
 use super::words::Gap;
 use crate::facts::{self, TagKind};
 use once_cell::sync::Lazy;
@@ -39,36 +39,36 @@ pub(super) struct Person {
 /// a comma may stand between them. Elsewhere blanks must separate them, and they must look neither like misprinted
 /// codes nor like words of a phrase.
 pub(super) fn person_at(
-    reader: &Reader<'_, '_>,
+    entries: &Entries<'_, '_>,
     at: usize,
     end: usize,
     after: bool,
 ) -> Option<Person> {
-    let unknown = |index: usize| index < end && reader.is_unknown(index, end);
+    let unknown = |index: usize| index < end && entries.is_unknown(index, end);
     let gap =
-        |index: usize| (index < end).then(|| reader.words.get(index).map(|word| word.before))?;
-    if !unknown(at) || !is_name(reader.key(at)) {
+        |index: usize| (index < end).then(|| entries.words.get(index).map(|word| word.before))?;
+    if !unknown(at) || !is_name(entries.key(at)) {
         return None;
     }
     let initial = |index: usize| {
         gap(index) == Some(Gap::Blank)
-            && reader.key(index).trim_end_matches('.').len() == 1
-            && reader
+            && entries.key(index).trim_end_matches('.').len() == 1
+            && entries
                 .key(index)
                 .bytes()
                 .all(|byte| byte.is_ascii_uppercase() || byte == b'.')
     };
-    if !unknown(at + 1) || !is_name(reader.key(at + 1)) {
+    if !unknown(at + 1) || !is_name(entries.key(at + 1)) {
         return None;
     }
     match gap(at + 1)? {
         Gap::Other => None,
-        Gap::Comma if !after || TITLES.contains(&reader.key(at)) => None,
+        Gap::Comma if !after || TITLES.contains(&entries.key(at)) => None,
         Gap::Comma => {
             let more = initial(at + 2)
                 || gap(at + 2) == Some(Gap::Blank)
                     && unknown(at + 2)
-                    && is_name(reader.key(at + 2))
+                    && is_name(entries.key(at + 2))
                     && gap(at + 3) != Some(Gap::Comma);
             Some(Person {
                 words: 2 + usize::from(more),
@@ -77,11 +77,11 @@ pub(super) fn person_at(
         }
         Gap::Blank => {
             let good = if after {
-                !TITLES.contains(&reader.key(at))
+                !TITLES.contains(&entries.key(at))
             } else {
-                at > 0 && plain(reader.key(at)) && plain(reader.key(at + 1)) && {
+                at > 0 && plain(entries.key(at)) && plain(entries.key(at + 1)) && {
                     let codelike =
-                        |index| facts::tag_kind(reader.key(index), None) != TagKind::Unknown;
+                        |index| facts::tag_kind(entries.key(index), None) != TagKind::Unknown;
                     !(codelike(at) && codelike(at + 1))
                 }
             };
@@ -90,7 +90,7 @@ pub(super) fn person_at(
                 || after
                     && gap(at + 2) == Some(Gap::Blank)
                     && unknown(at + 2)
-                    && is_name(reader.key(at + 2))
+                    && is_name(entries.key(at + 2))
                     && !(unknown(at + 3) && gap(at + 3) == Some(Gap::Blank));
             good.then_some(Person {
                 words: 2 + usize::from(third),

@@ -5,5 +5,7 @@ mod checks;
 mod pages;
 mod reader;
 mod values;
+mod zones;
 
-pub use block::{HeaderBlock, HeaderZone, HeaderZoneKind, read_header};
+pub use block::read_header;
+pub use zones::{HeaderBlock, HeaderZone, HeaderZoneKind};

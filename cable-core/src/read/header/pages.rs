@@ -1,7 +1,7 @@
 //! Printed pages and the distribution block, as [`Reader`] meets them.
 
-use super::block::HeaderZoneKind;
 use super::reader::Reader;
+use super::zones::HeaderZoneKind;
 use crate::diagnostic::Sink;
 use crate::field::distribution::{self, DraftingLine, OfficeList};
 use crate::field::page_line;

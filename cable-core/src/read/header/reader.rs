@@ -1,18 +1,23 @@
 //! The state of [`read_header`](crate::read::read_header): takes line after line and sorts them.
 
-use super::block::{AHEAD, HeaderBlock, HeaderZone, HeaderZoneKind, head};
 use super::checks;
+use super::zones::{HeaderBlock, HeaderZone, HeaderZoneKind, head};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::distribution::OfficeList;
 use crate::field::operating_signal::Signals;
 use crate::options::ParseOptions;
 use crate::record::{Distribution, Header, HeaderForm};
+use crate::scan::header::classify::{classify, is_strong, page_is_open};
 use crate::scan::header::kind::HeaderLineKind as K;
-use crate::scan::header::line::{Block, LINE_MAX, Line, State, classify, is_strong, page_is_open};
+use crate::scan::header::line::{LINE_MAX, Line};
+use crate::scan::header::state::{Block, State};
 use crate::scan::shape::indicator_before_slash;
 use crate::span::Span;
 use crate::spanned::Spanned;
 use std::ops::Range;
+
+/// How many lines are looked ahead to see whether a header goes on behind a line that may not belong to it.
+const AHEAD: usize = 12;
 
 /// The addressee list lines without a label go to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

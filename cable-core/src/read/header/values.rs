@@ -9,7 +9,7 @@ use crate::field::{
 };
 use crate::record::Addressee;
 use crate::scan::header::kind::HeaderLineKind as K;
-use crate::scan::header::line::Block;
+use crate::scan::header::state::Block;
 use crate::scan::one_blank;
 use crate::scan::shape::trim_span;
 use crate::span::Span;

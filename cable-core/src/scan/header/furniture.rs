@@ -1,7 +1,7 @@
 //! Lines that are no format lines: distribution block, drafting record, printed pages, stamps, leftovers of exports.
 
 use super::kind::HeaderLineKind;
-use super::line::{Block, State};
+use super::state::{Block, State};
 use crate::scan::shape::{
     begins, copies_total, first_word, holds, is_blank, is_digits, office_cell, part, same, words,
 };

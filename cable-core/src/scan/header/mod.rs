@@ -1,13 +1,16 @@
 //! The lines of the transmission header: what each is, from bytes as they arrive or from a whole text.
 
 mod address;
+pub(crate) mod classify;
 pub(crate) mod end;
 mod furniture;
 pub(crate) mod kind;
+mod labelled;
 pub(crate) mod line;
 mod name;
 mod precedence;
 mod scanner;
+pub(crate) mod state;
 
 pub(crate) use address::{AddresseeParts, split_addressee};
 pub use kind::HeaderLineKind;

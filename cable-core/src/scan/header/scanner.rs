@@ -1,8 +1,10 @@
 //! [`HeaderScanner`]: the lines of a transmission header, as its bytes arrive.
 
 use super::address::split_addressee;
+use super::classify::{classify, page_is_open};
 use super::kind::HeaderLineKind;
-use super::line::{Block, LINE_MAX, Line, State, classify, page_is_open};
+use super::line::{LINE_MAX, Line};
+use super::state::{Block, State};
 use crate::scan::shape::{is_digits, part, words};
 use crate::span::{Span, offset};
 use core::fmt;

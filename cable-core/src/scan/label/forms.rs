@@ -1,0 +1,278 @@
+//! How each label is spelt, with its misprints: each function reads one label at the start of its input.
+
+use super::kind::{Label, LabelAt};
+use crate::scan::lines::indent;
+
+/// Length of what may stand before `Classified By`: `1.`, `(U)`, `CONFIDENTIAL - ENTIRE TEXT.`, `This message`.
+pub(super) fn before_classified_by(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let mut at = 0;
+    if bytes.first() == Some(&b'1') && bytes.get(1) == Some(&b'.') {
+        at = 2;
+    }
+    at += indent(rest.get(at..).unwrap_or(""));
+    if bytes.get(at) == Some(&b'(') {
+        if let Some(close) = rest.get(at..).and_then(|part| part.find(')')) {
+            if close <= 12 {
+                at += close + 1;
+                at += indent(rest.get(at..).unwrap_or(""));
+            }
+        }
+    }
+    // The mark of 1979-1990 that stands for all paragraphs.
+    const ENTIRE: &str = "ENTIRE TEXT.";
+    let rest = rest.get(at..).unwrap_or("");
+    if let Some(words) = rest
+        .get(..45.min(rest.len()))
+        .and_then(|start| start.find(ENTIRE))
+    {
+        at += words + ENTIRE.len();
+        at += indent(rest.get(words + ENTIRE.len()..).unwrap_or(""));
+    } else if starts_with_ignore_case(rest, "THIS ") {
+        const SELF: [&str; 6] = ["THIS", "MESSAGE", "CABLE", "TELEGRAM", "IS", "WAS"];
+        let words = rest.split_inclusive(' ').take_while(|part| {
+            SELF.iter()
+                .any(|known| part.trim_end().eq_ignore_ascii_case(known))
+        });
+        at += words.map(str::len).sum::<usize>();
+    }
+    at
+}
+
+/// `E.O. 12958`, `EO 12958`, `E. O. 12958`, `E.9. 12958`, with four or five digits or a blacked-out number.
+pub(super) fn executive_order(rest: &str, inside: bool) -> Option<LabelAt> {
+    let bytes = rest.as_bytes();
+    if !bytes.first()?.eq_ignore_ascii_case(&b'E') {
+        return None;
+    }
+    let mut at = 1;
+    while matches!(bytes.get(at), Some(b'.' | b' ')) {
+        at += 1;
+    }
+    if at > 3 || !matches!(bytes.get(at), Some(b'O' | b'o' | b'0' | b'9')) {
+        return None;
+    }
+    at += 1;
+    while matches!(bytes.get(at), Some(b'.' | b' ' | b':' | b',')) && at < 12 {
+        at += 1;
+    }
+    let digits = bytes[at..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let crossed = bytes[at..].iter().take_while(|&&byte| byte == b'X').count();
+    let good = match digits {
+        5 => true,
+        4 => !inside || rest.starts_with("E.O."),
+        0 => crossed >= 4 && !inside,
+        _ => false,
+    };
+    good.then(|| LabelAt {
+        label: Label::ExecutiveOrder,
+        start: 0,
+        value: at,
+        exact: rest
+            .get(1..at)
+            .is_some_and(|dots| dots.starts_with(".O.") || dots.starts_with("O ")),
+    })
+}
+
+/// The letters at the start of `rest`, and how many there are.
+pub(super) fn word(rest: &str) -> &str {
+    let length = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    rest.get(..length).unwrap_or("")
+}
+
+/// Skips one of `marks` behind a label and the blanks around it; tells where the value begins and whether a mark stood
+/// there.
+fn after(rest: &str, length: usize, marks: &[u8]) -> (usize, bool) {
+    let bytes = rest.as_bytes();
+    let mut at = length;
+    let mut marked = false;
+    while let Some(byte) = bytes.get(at) {
+        if marks.contains(byte) {
+            marked = true;
+        } else if !matches!(byte, b' ' | b'\t') {
+            break;
+        }
+        at += 1;
+    }
+    (at, marked)
+}
+
+/// `TAGS`, any case, and its misprints (`TAS:`, `TABS:`, `AGS:`, `TAGES:`) where a colon shows that they are labels.
+pub(super) fn tags(rest: &str) -> Option<LabelAt> {
+    let word = word(rest);
+    if !(2..=6).contains(&word.len()) {
+        return None;
+    }
+    let exact = word.eq_ignore_ascii_case("TAGS");
+    let (value, colon) = after(rest, word.len(), b":;,");
+    let good = exact && (value > word.len() || rest.len() == word.len())
+        || word == "TAG" && value > word.len()
+        || colon && rest.as_bytes().get(word.len()) != Some(&b',') && one_edit(word, "TAGS");
+    good.then_some(LabelAt {
+        label: Label::Tags,
+        start: 0,
+        value,
+        exact,
+    })
+}
+
+/// `SUBJECT`, `SUBJ`, and misprints before a colon (`UBJECT:`).
+pub(super) fn subject(rest: &str) -> Option<LabelAt> {
+    let word = word(rest);
+    let exact = word.eq_ignore_ascii_case("SUBJECT");
+    let (value, colon) = after(rest, word.len(), b":;");
+    let short = word.eq_ignore_ascii_case("SUBJ");
+    let good = (exact || short)
+        && (colon || value > word.len() && word.bytes().all(|byte| byte.is_ascii_uppercase()))
+        || (exact || short) && rest.len() == word.len()
+        || colon && word.len() >= 5 && one_edit(word, "SUBJECT");
+    good.then_some(LabelAt {
+        label: Label::Subject,
+        start: 0,
+        value,
+        exact: exact && colon,
+    })
+}
+
+/// `REF`, `REFS`, `REFTEL`, `REFTELS`, `RETEL`, `REFERENCE`, `REFERENCES`, `Ref(s)`.
+pub(super) fn references(rest: &str) -> Option<LabelAt> {
+    let word = word(rest);
+    let known = [
+        "REF",
+        "REFS",
+        "REFTEL",
+        "REFTELS",
+        "RETEL",
+        "RETELS",
+        "REFERENCE",
+        "REFERENCES",
+    ]
+    .iter()
+    .any(|label| word.eq_ignore_ascii_case(label));
+    if !known {
+        return None;
+    }
+    let mut length = word.len();
+    if rest
+        .get(length..length + 3)
+        .is_some_and(|tail| tail.eq_ignore_ascii_case("(S)"))
+    {
+        length += 3;
+    }
+    let (value, mark) = after(rest, length, b":;.");
+    let tail = rest.get(value..).unwrap_or("");
+    let upper = word.bytes().all(|byte| byte.is_ascii_uppercase());
+    // Without a colon only a list is a label: `REF A) LONDON 1`, `REF NORDHAVEN 222`; not `Reference was made`.
+    let good = mark && colon_or_stop(rest, length, value)
+        || tail.is_empty() && upper
+        || value > length && upper && word.len() <= 7 && looks_like_entry(tail);
+    good.then_some(LabelAt {
+        label: Label::References,
+        start: 0,
+        value,
+        exact: word.eq_ignore_ascii_case("REF") && mark,
+    })
+}
+
+/// Whether what stands between label and value has a colon, or is a stop glued to the label.
+fn colon_or_stop(rest: &str, length: usize, value: usize) -> bool {
+    let between = rest.get(length..value).unwrap_or("");
+    between.contains([':', ';']) || between.starts_with('.')
+}
+
+/// Whether `tail` begins like a list of references: a letter with its sign, or upper-case words and then digits.
+fn looks_like_entry(tail: &str) -> bool {
+    let bytes = tail.as_bytes();
+    let first = bytes.first().copied().unwrap_or(0);
+    if matches!(first, b'(' | b'[') {
+        return bytes.get(1).is_some_and(u8::is_ascii_alphanumeric);
+    }
+    if first.is_ascii_uppercase() && matches!(bytes.get(1), Some(b'.' | b')' | b':')) {
+        return true;
+    }
+    let digits = bytes
+        .iter()
+        .position(u8::is_ascii_digit)
+        .unwrap_or(usize::MAX);
+    digits < 30
+        && bytes[..digits]
+            .iter()
+            .all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'.' | b'\''))
+}
+
+/// `A. REF NORDHAVEN 222`: the letter stands before the label.
+pub(super) fn lettered_reference(rest: &str) -> Option<LabelAt> {
+    let bytes = rest.as_bytes();
+    if !(bytes.first()?.is_ascii_uppercase() && matches!(bytes.get(1)?, b'.' | b')')) {
+        return None;
+    }
+    let skip = 2 + indent(rest.get(2..)?);
+    let found =
+        references(rest.get(skip..)?).filter(|_| rest.get(skip..skip + 3) == Some("REF"))?;
+    // The letter belongs to the value.
+    Some(LabelAt {
+        value: 0,
+        exact: false,
+        ..found
+    })
+}
+
+/// `Classified By`, any case, also `CLASSIFED BY` and the doubled or blank-cut forms; not `Declassified by`.
+pub(super) fn classified_by(rest: &str) -> Option<LabelAt> {
+    let first = word(rest);
+    if !(8..=12).contains(&first.len())
+        || !starts_with_ignore_case(first, "CLASSIF")
+        || !ends_with_ignore_case(first, "ED")
+    {
+        return None;
+    }
+    let gap = indent(rest.get(first.len()..)?);
+    let second = rest.get(first.len() + gap..)?;
+    let by = word(second);
+    if gap > 3 || !by.eq_ignore_ascii_case("BY") {
+        return None;
+    }
+    let length = first.len() + gap + by.len();
+    let (value, _) = after(rest, length, b":;.");
+    Some(LabelAt {
+        label: Label::ClassifiedBy,
+        start: 0,
+        value,
+        exact: first.eq_ignore_ascii_case("CLASSIFIED"),
+    })
+}
+
+pub(crate) fn starts_with_ignore_case(word: &str, start: &str) -> bool {
+    word.get(..start.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+fn ends_with_ignore_case(word: &str, end: &str) -> bool {
+    word.len() >= end.len()
+        && word
+            .get(word.len() - end.len()..)
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+}
+
+/// Whether `word` becomes `label` by one letter lost, added or changed, case ignored.
+fn one_edit(word: &str, label: &str) -> bool {
+    let (word, label) = (word.as_bytes(), label.as_bytes());
+    let same = |a: &[u8], b: &[u8]| a.eq_ignore_ascii_case(b);
+    let front = word
+        .iter()
+        .zip(label)
+        .take_while(|(a, b)| a.eq_ignore_ascii_case(b))
+        .count();
+    match word.len() as isize - label.len() as isize {
+        0 => front < word.len() && same(&word[front + 1..], &label[front + 1..]),
+        1 => same(&word[front + 1..], &label[front..]),
+        -1 => same(&word[front..], &label[front + 1..]),
+        _ => false,
+    }
+}

@@ -1,0 +1,153 @@
+//! Recognises the labels of the captioned top (E.O., TAGS, SUBJECT, REF, Classified By), at the start of a line and
+//! inside it. Knows no values.
+
+mod forms;
+mod kind;
+#[cfg(test)]
+mod tests;
+
+use super::lines::indent;
+pub(crate) use forms::starts_with_ignore_case;
+use forms::{
+    before_classified_by, classified_by, executive_order, lettered_reference, references, subject,
+    tags, word,
+};
+pub use kind::{Label, LabelAt};
+
+/// The label that opens `line`; a paragraph sign, a portion mark or a paragraph number may stand before Classified By.
+///
+/// ```
+/// use cable_core::scan::{Label, label_at_start};
+/// let found = label_at_start("TAGS: PREL, RS").unwrap();
+/// assert_eq!((found.label, found.value), (Label::Tags, 6));
+/// assert!(label_at_start("TAGSALOT").is_none());
+/// ```
+pub fn label_at_start(line: &str) -> Option<LabelAt> {
+    let start = indent(line);
+    let rest = line.get(start..)?;
+    let found = executive_order(rest, false)
+        .or_else(|| tags(rest))
+        .or_else(|| subject(rest))
+        .or_else(|| references(rest))
+        .or_else(|| {
+            let skip = before_classified_by(rest);
+            let mut found = classified_by(rest.get(skip..)?)?;
+            found.start += skip;
+            found.value += skip;
+            Some(found)
+        })
+        .or_else(|| lettered_reference(rest))?;
+    Some(shifted(found, start))
+}
+
+fn shifted(mut found: LabelAt, by: usize) -> LabelAt {
+    found.start += by;
+    found.value += by;
+    found
+}
+
+/// The next label inside `line`, from `from` on. Inside a line the labels must be spelt well, because words like
+/// `subject` occur in prose.
+///
+/// ```
+/// use cable_core::scan::{Label, label_inside};
+/// let line = "E.O. 12958: N/A TAGS: ASEC SUBJECT: PIER CLOSED REF: ROME 1";
+/// let tags = label_inside(line, 4).unwrap();
+/// assert_eq!((tags.label, tags.start), (Label::Tags, 16));
+/// assert_eq!(label_inside(line, tags.value).unwrap().label, Label::Subject);
+/// ```
+pub fn label_inside(line: &str, from: usize) -> Option<LabelAt> {
+    let bytes = line.as_bytes();
+    let mut at = from;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if matches!(
+            byte.to_ascii_uppercase(),
+            b'E' | b'T' | b'S' | b'R' | b'C' | b'A'
+        ) {
+            if let Some(found) = inside_at(line, at) {
+                return Some(found);
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+fn inside_at(line: &str, at: usize) -> Option<LabelAt> {
+    let before = line.as_bytes().get(at.wrapping_sub(1)).copied();
+    let boundary = before.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    let rest = line.get(at..)?;
+    let found = if boundary {
+        executive_order(rest, true)
+            .or_else(|| tags(rest).filter(|found| inside_tags(rest, found)))
+            .or_else(|| subject(rest).filter(|found| colon_before(rest, found.value)))
+            .or_else(|| references(rest).filter(|found| inside_reference(rest, found)))
+            .or_else(|| {
+                classified_by(rest)
+                    .filter(|found| colon_before(rest, found.value) || !rest.starts_with('c'))
+            })
+    } else {
+        glued(rest, before)
+    };
+    found.map(|found| shifted(found, at))
+}
+
+/// A label glued to the word before it: `...TALKSREF: A.`, `...VISITClassified By:`.
+fn glued(rest: &str, before: Option<u8>) -> Option<LabelAt> {
+    if !before.is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
+        return None;
+    }
+    if rest.starts_with("REF") {
+        let found = references(rest).filter(|found| colon_before(rest, found.value))?;
+        // `BRIEF:` and the like are words: what follows must be a letter of the list or a post.
+        let value = rest.get(found.value..)?.trim_start();
+        return value
+            .starts_with(|first: char| {
+                first.is_ascii_uppercase() || first == '(' || first == '[' || first.is_ascii_digit()
+            })
+            .then_some(found);
+    }
+    if rest.starts_with("Classified") {
+        return classified_by(rest);
+    }
+    None
+}
+
+fn colon_before(rest: &str, value: usize) -> bool {
+    rest.get(..value)
+        .is_some_and(|label| label.trim_end().ends_with([':', ';']))
+}
+
+/// `TAGS` inside a line: with a colon, or upper-case with a code behind it.
+fn inside_tags(rest: &str, found: &LabelAt) -> bool {
+    let code = word(rest.get(found.value..).unwrap_or(""));
+    colon_before(rest, found.value)
+        || rest.starts_with("TAGS ")
+            && (2..=5).contains(&code.len())
+            && code.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// `REF` inside a line: with a colon, or with a lettered entry behind it.
+fn inside_reference(rest: &str, found: &LabelAt) -> bool {
+    if !(rest.starts_with("REF") || rest.starts_with("Ref")) {
+        return false;
+    }
+    if colon_before(rest, found.value) {
+        return true;
+    }
+    let mut value = rest.get(found.value..).unwrap_or("").bytes();
+    rest.starts_with("REF")
+        && value.next() == Some(b'A')
+        && matches!(value.next(), Some(b'.' | b')' | b':'))
+}
+
+/// `C O R R E C T E D   C O P Y`, however it is spaced. What it says may name labels (`CLASSIFIED BY LINE ADDED`).
+pub(crate) fn is_corrected_copy(line: &str) -> bool {
+    let letters = line
+        .bytes()
+        .filter(u8::is_ascii_alphabetic)
+        .map(|byte| byte.to_ascii_uppercase());
+    let begins = |word: &[u8]| letters.clone().take(word.len()).eq(word.iter().copied());
+    begins(b"CORRECTEDCOPY") || begins(b"CORRECTCOPY")
+}

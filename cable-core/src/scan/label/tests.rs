@@ -1,0 +1,81 @@
+use super::*;
+
+fn start(line: &str) -> Option<(Label, &str)> {
+    label_at_start(line).map(|found| (found.label, &line[found.value..]))
+}
+
+#[test]
+fn labels_in_every_spelling() {
+    use Label::*;
+    let cases = [
+        ("E.O. 12958: N/A", ExecutiveOrder, "12958: N/A"),
+        (
+            "EO 12958 DECL: 1/1/2018",
+            ExecutiveOrder,
+            "12958 DECL: 1/1/2018",
+        ),
+        ("E.o. 12958: decl:", ExecutiveOrder, "12958: decl:"),
+        ("E.9. 12958: N/A", ExecutiveOrder, "12958: N/A"),
+        ("E.O. 1295: N/A", ExecutiveOrder, "1295: N/A"),
+        ("E.O 12065: GDS", ExecutiveOrder, "12065: GDS"),
+        ("TAGS PREL", Tags, "PREL"),
+        ("TAGS;  PGOV", Tags, "PGOV"),
+        ("tAgs: prel", Tags, "prel"),
+        ("TABS: EFIS", Tags, "EFIS"),
+        ("AGS: PGOV", Tags, "PGOV"),
+        ("TAG: PGOV", Tags, "PGOV"),
+        ("SUBJECT:(C) X", Subject, "(C) X"),
+        ("SUBJ: X", Subject, "X"),
+        ("UBJECT: X", Subject, "X"),
+        ("SUBJECT X Y", Subject, "X Y"),
+        ("REF: A", References, "A"),
+        ("Ref(s): A", References, "A"),
+        ("REFTELS : A", References, "A"),
+        ("REF. ROME 1", References, "ROME 1"),
+        ("REF A) LISBON 000417", References, "A) LISBON 000417"),
+        ("A. REF NORDHAVEN 222", References, "A. REF NORDHAVEN 222"),
+        ("Classified By: X", ClassifiedBy, "X"),
+        ("1. (U) CLASSIFIED BY X", ClassifiedBy, "X"),
+        ("(U) Classified by X", ClassifiedBy, "X"),
+    ];
+    for (line, label, value) in cases {
+        assert_eq!(start(line), Some((label, value)), "{line}");
+    }
+}
+
+#[test]
+fn words_that_are_no_labels() {
+    for line in [
+        "DECLASSIFIED BY NARA",
+        "EOB 12958",
+        "E.O. is an abbreviation",
+        "Subject to approval",
+        "Reference was made to it",
+        "TAGSET: A",
+        "REFUGEES: 100",
+        "Classified information",
+    ] {
+        assert_eq!(start(line), None, "{line}");
+    }
+}
+
+#[test]
+fn labels_glued_or_inside() {
+    use Label::*;
+    let cases = [
+        ("LEADS THE FLEETREF: A. LISBON 1", References, "A. LISBON 1"),
+        ("TALKS IN LISBONClassified By: DCM", ClassifiedBy, "DCM"),
+        ("GAS CAVERNS REF: ROME 1", References, "ROME 1"),
+        ("DROUGHT Classified By: Charge", ClassifiedBy, "Charge"),
+        (
+            "DEPT FOR ABC/XYZ E.O. 12958: N/A",
+            ExecutiveOrder,
+            "12958: N/A",
+        ),
+        ("N/A TAGS ASEC", Tags, "ASEC"),
+    ];
+    for (line, label, value) in cases {
+        let found = label_inside(line, 0).map(|found| (found.label, &line[found.value..]));
+        assert_eq!(found, Some((label, value)), "{line}");
+    }
+}
