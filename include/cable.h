@@ -1399,6 +1399,8 @@ typedef struct {
     cable_severity severity;
     /** One sentence that says what was found, without a final stop. */
     cable_str sentence;
+    /** What it says, and the source of the rule. */
+    cable_str doc;
 } cable_code;
 
 /** A value of the JSON and its place in the text. */

@@ -15,6 +15,8 @@ pub struct cable_code {
     pub severity: cable_severity,
     /// One sentence that says what was found, without a final stop.
     pub sentence: cable_str,
+    /// What it says, and the source of the rule.
+    pub doc: cable_str,
 }
 
 /// Count of the diagnostic codes.
@@ -47,6 +49,7 @@ pub unsafe extern "C" fn cable_code_at(index: usize, code: *mut cable_code) -> c
             name: known.as_str().into(),
             severity: known.severity() as u32,
             sentence: known.sentence().into(),
+            doc: known.doc().into(),
         };
         // SAFETY: the caller's promise.
         unsafe { guard::put(code, value) }

@@ -43,7 +43,7 @@ NNNN
 
 def invented() -> list[Path]:
     """The telegrams of the workspace, with expectations beside them."""
-    found = sorted(CORPUS.rglob("*.txt"))
+    found = sorted(path for ending in ("txt", "html", "csv") for path in CORPUS.rglob(f"*.{ending}"))
     assert found, f"{CORPUS} is empty"
     return found
 

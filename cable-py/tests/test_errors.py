@@ -8,6 +8,8 @@ import pickle
 import cable
 import pytest
 
+from telegrams import invented
+
 
 def test_not_a_telegram() -> None:
     with pytest.raises(cable.ParseError) as caught:
@@ -76,3 +78,12 @@ def test_the_catalogue_of_findings() -> None:
     assert all(code.sentence and not code.sentence.endswith(".") for code in codes)
     known = {code.code: code.severity for code in codes}
     assert known["caption-repeated"] is cable.Severity.NOTE
+
+
+def test_each_code_of_the_catalogue_has_an_example() -> None:
+    limited = cable.Limits(references=1)
+    readings = [cable.read(path, limits=limits) for path in invented() for limits in (None, limited)]
+    found = {diagnostic.code for telegram in readings for diagnostic in telegram.diagnostics}
+    # A locator stands in records of the archive of 1973 to 1979 only.
+    missing = {code.code for code in cable.diagnostic_codes()} - found - {"text-unavailable"}
+    assert not missing

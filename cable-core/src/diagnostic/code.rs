@@ -1,4 +1,5 @@
-//! The one table of diagnostic codes: name, number, severity, sentence. Numbers are never reused.
+//! The one table of diagnostic codes: name, number, severity, sentence, source. Numbers are never reused. The enum, the
+//! constants of C, the strings of Python and `docs/diagnostics.md` come from it.
 
 use core::fmt;
 use core::str::FromStr;
@@ -35,13 +36,13 @@ impl fmt::Display for Severity {
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $number:literal, $name:literal, $severity:ident, $sentence:literal;)*) => {
+    ($($(#[doc = $doc:literal])* $variant:ident = $number:literal, $name:literal, $severity:ident, $sentence:literal;)*) => {
         /// What a diagnostic is about.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[repr(u16)]
         #[non_exhaustive]
         pub enum Code {
-            $($(#[$doc])* $variant = $number,)*
+            $($(#[doc = $doc])* $variant = $number,)*
         }
 
         impl Code {
@@ -61,6 +62,16 @@ macro_rules! codes {
             /// One sentence that says what was found, without a final stop.
             pub const fn sentence(self) -> &'static str {
                 match self { $(Code::$variant => $sentence),* }
+            }
+
+            /// What it says, and the source of the rule: a rule book, a published specification, or what was observed.
+            ///
+            /// ```
+            /// use cable_core::Code;
+            /// assert!(Code::LineTooLong.doc().ends_with("Source: ACP 127(G) para 138."));
+            /// ```
+            pub const fn doc(self) -> &'static str {
+                match self { $(Code::$variant => concat!($($doc),*).trim_ascii()),* }
             }
 
             /// Fixed number, the same in every language and version.
@@ -271,6 +282,7 @@ mod tests {
             assert_eq!(code.as_str().parse(), Ok(*code));
             assert_eq!(usize::from(code.number()), index + 1);
             assert!(!code.sentence().ends_with('.'));
+            assert!(code.doc().contains(". Source: "), "{code}");
         }
     }
 }

@@ -78,7 +78,7 @@ static void codes_and_words(void) {
     CHECK(count > 70);
     for (size_t i = 0; i < count; i++) {
         CHECK(cable_code_at(i, &code) == CABLE_STATUS_OK);
-        CHECK(code.name.len > 0 && code.sentence.len > 0 && code.severity >= CABLE_SEVERITY_NOTE);
+        CHECK(code.name.len > 0 && code.sentence.len > 0 && code.doc.len > code.sentence.len && code.severity >= CABLE_SEVERITY_NOTE);
         seen = seen || (code.number == CABLE_CODE_TAG_UNKNOWN && equals(code.name, "tag-unknown"));
     }
     CHECK(seen);

@@ -16,6 +16,8 @@ record! {
         severity = |code| code.severity(),
         /// One sentence that says what was found.
         sentence = |code| code.sentence(),
+        /// What it says, and the source of the rule.
+        doc = |code| code.doc(),
     }
 }
 

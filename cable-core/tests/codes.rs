@@ -1,0 +1,199 @@
+//! Every diagnostic code has a telegram in the corpus, and `docs/diagnostics.md` shows one for each.
+#![cfg(all(feature = "serde", feature = "html", feature = "csv"))]
+
+use cable_core::{Cable, Code, Diagnostic, LineIndex, ParseOptions};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Codes that no telegram can have yet, and why.
+const LATER: [(Code, &str); 1] = [(
+    Code::TextUnavailable,
+    "A locator stands in records of the archive of 1973 to 1979 only.",
+)];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The telegrams of the corpus by name: `malformed/tag-of-no-table.txt`.
+fn telegrams() -> BTreeMap<String, Vec<u8>> {
+    let corpus = root().join("cable-core/tests/corpus");
+    let mut found = BTreeMap::new();
+    for folder in fs::read_dir(&corpus).expect("corpus") {
+        let folder = folder.expect("entry").path();
+        if !folder.is_dir() {
+            continue;
+        }
+        for file in fs::read_dir(&folder).expect("folder") {
+            let file = file.expect("entry").path();
+            let ending = file.extension().and_then(|ending| ending.to_str());
+            if ending.is_some_and(|ending| !matches!(ending, "json" | "diag")) {
+                let name = file.strip_prefix(&corpus).expect("inside");
+                let name = name.to_str().expect("UTF-8").replace('\\', "/");
+                found.insert(name, fs::read(&file).expect("read"));
+            }
+        }
+    }
+    found
+}
+
+/// With the options of the corpus, and once with a limit that the telegrams reach.
+fn readings() -> [(ParseOptions, &'static str); 2] {
+    let mut limits = cable_core::Limits::default();
+    limits.references = 1;
+    [
+        (ParseOptions::new(), ""),
+        (
+            ParseOptions::new().with_limits(limits),
+            ", read with a limit of one reference",
+        ),
+    ]
+}
+
+struct Example {
+    /// Findings of the telegram: the fewer, the better it shows this one.
+    findings: usize,
+    name: String,
+    shown: String,
+}
+
+/// The best example of each code.
+fn examples() -> BTreeMap<u16, Example> {
+    let mut best: BTreeMap<u16, Example> = BTreeMap::new();
+    for (options, how) in readings() {
+        for (name, bytes) in telegrams() {
+            let cable = Cable::parse_with(bytes, &options).expect("a telegram");
+            let all = cable.view().diagnostics();
+            for found in all {
+                let known = best.get(&found.code.number());
+                if known.is_none_or(|known| known.findings > all.len()) {
+                    let example = Example {
+                        findings: all.len(),
+                        name: format!("`{name}`{how}"),
+                        shown: shown(&cable, found),
+                    };
+                    best.insert(found.code.number(), example);
+                }
+            }
+        }
+    }
+    best
+}
+
+fn shown(cable: &Cable, found: &Diagnostic) -> String {
+    let view = cable.view();
+    let mut shown = found
+        .render(view.text(), &LineIndex::new(view.text()))
+        .to_string();
+    // What only the wrapping says has no line in the text.
+    if let (None, Some(source)) = (found.span, found.source) {
+        let bytes = &cable.source()[source.start as usize..source.end as usize];
+        if !bytes.is_empty() {
+            writeln!(shown, " in the input: {}", bytes.escape_ascii()).expect("memory");
+        }
+    }
+    shown
+}
+
+#[test]
+fn every_code_has_a_telegram() {
+    let examples = examples();
+    let missing: Vec<_> = Code::ALL
+        .iter()
+        .filter(|code| !examples.contains_key(&code.number()))
+        .filter(|code| LATER.iter().all(|(later, _)| later != *code))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+const INTRODUCTION: &str = "\
+# Diagnostics
+
+What is odd in a telegram is told in diagnostics: a code, a severity, the place in the text and in the input, and for
+findings about two places the other one. A diagnostic never stops a parse, unless `strict` is asked for and its severity is
+`error`.
+
+| severity | means |
+|---|---|
+| `error` | data is lost or contradictory |
+| `warning` | a rule is broken, but the telegram can be read |
+| `note` | information |
+
+Codes are `Code` in Rust, numbers (`CABLE_CODE_…`) and names in C, names in Python; names and numbers never change and are
+never used again. `Code::ALL`, `cable_code_at` and `cable.diagnostic_codes()` list them.
+
+This page is written by a test from the table of codes and from the corpus of invented telegrams:
+`CABLE_BLESS=1 cargo test -p cable-core --all-features --test codes`.
+";
+
+fn page() -> String {
+    let examples = examples();
+    let mut out = INTRODUCTION.to_owned();
+    out.push_str("\n| number | code | severity | says |\n|---|---|---|---|\n");
+    for code in Code::ALL {
+        let (number, severity, sentence) = (code.number(), code.severity(), code.sentence());
+        writeln!(
+            out,
+            "| {number} | [`{code}`](#{code}) | {severity} | {sentence} |"
+        )
+        .expect("memory");
+    }
+    for code in Code::ALL {
+        let (number, severity, doc) = (code.number(), code.severity(), code.doc());
+        writeln!(
+            out,
+            "\n## {code}\n\nNumber {number}, severity `{severity}`. {doc}\n"
+        )
+        .expect("memory");
+        match examples.get(&code.number()) {
+            Some(Example { name, shown, .. }) => {
+                writeln!(out, "{name}:\n\n```text\n{shown}```").expect("memory");
+            }
+            None => {
+                let later = LATER.iter().find(|(later, _)| later == code);
+                let (_, reason) = later.expect("a telegram or a reason");
+                writeln!(out, "{reason}").expect("memory");
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn the_page_is_that_of_the_table() {
+    let path = root().join("docs/diagnostics.md");
+    let page = page();
+    if std::env::var_os("CABLE_BLESS").is_some() {
+        fs::write(&path, &page).expect("write");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept.replace("\r\n", "\n") == page,
+        "docs/diagnostics.md is not that of the table: run CABLE_BLESS=1 cargo test -p cable-core --all-features --test codes"
+    );
+}
+
+#[test]
+fn the_table_of_forms_names_telegrams() {
+    let telegrams = telegrams();
+    assert!(telegrams.len() >= 60, "{}", telegrams.len());
+    let readme =
+        fs::read_to_string(root().join("cable-core/tests/corpus/README.md")).expect("read");
+    let rows = readme.lines().filter(|line| line.starts_with("| "));
+    let mut named = 0;
+    for row in rows.skip(1) {
+        let last = row
+            .trim_end_matches(" |")
+            .rsplit(" | ")
+            .next()
+            .unwrap_or("");
+        let files = last.split('`').skip(1).step_by(2);
+        for file in files {
+            assert!(telegrams.contains_key(file), "{file}: {row}");
+            named += 1;
+        }
+    }
+    assert!(named >= 20, "{named}");
+}
