@@ -30,7 +30,7 @@
 //!
 //! Not done: contents. It looks up no persons, translates nothing and guesses nothing that was blacked out.
 //!
-//! Features: `html` (viewer pages), `csv` (dump rows) and `encoding` (Windows-1252) are on by default; `serde` adds JSON.
+//! Features: `html` (viewer pages), `csv` (dump rows) and `encoding` (Windows-1252) are on by default; `serde` adds JSON, `schema` its schema.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -41,6 +41,7 @@ pub mod facts;
 pub mod field;
 mod layout;
 mod model;
+mod object;
 mod options;
 pub mod read;
 pub mod record;
@@ -55,6 +56,8 @@ mod vocabulary;
 pub use diagnostic::{Code, Diagnostic, LineIndex, Severity, Sink};
 pub use error::{Error, ErrorKind};
 pub use layout::{Layout, Zone, ZoneKind};
+#[cfg(feature = "schema")]
+pub use model::json_schema;
 pub use model::{Cable, CableRef, MarkingInForce, MarkingSource, ParagraphRef, Spans};
 pub use options::{Limits, ParseOptions};
 pub use reference_id::{

@@ -141,6 +141,44 @@ impl fmt::Debug for SourceSpan {
     }
 }
 
+#[cfg(feature = "schema")]
+mod schema {
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+    use std::borrow::Cow;
+
+    impl JsonSchema for super::Span {
+        fn schema_name() -> Cow<'static, str> {
+            "Span".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "type": "array",
+                "description": "Bytes of the text, from the first to the one after the last.",
+                "items": { "type": "integer", "minimum": 0 },
+                "minItems": 2,
+                "maxItems": 2,
+            })
+        }
+    }
+
+    impl JsonSchema for super::SourceSpan {
+        fn schema_name() -> Cow<'static, str> {
+            "SourceSpan".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "type": "array",
+                "description": "Bytes of the input, from the first to the one after the last; then which input, if not the first.",
+                "items": { "type": "integer", "minimum": 0 },
+                "minItems": 2,
+                "maxItems": 3,
+            })
+        }
+    }
+}
+
 #[cfg(feature = "serde")]
 mod json {
     use serde::{Serialize, Serializer, ser::SerializeTuple};

@@ -53,6 +53,9 @@ macro_rules! vocabulary {
             }
         }
 
+        #[cfg(feature = "schema")]
+        $crate::object::words_schema!($name, "One of a closed list of words.");
+
         $crate::spanned::resolve_copy!($name);
     };
 }

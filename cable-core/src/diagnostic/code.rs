@@ -8,6 +8,7 @@ use core::str::FromStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Severity {
     /// Information.
@@ -271,6 +272,9 @@ impl serde::Serialize for Code {
         serializer.serialize_str(self.as_str())
     }
 }
+
+#[cfg(feature = "schema")]
+crate::object::words_schema!(Code, "Code of a diagnostic.");
 
 #[cfg(test)]
 mod tests {

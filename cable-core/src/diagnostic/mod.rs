@@ -11,6 +11,7 @@ use crate::span::{SourceSpan, Span};
 /// One finding. Plain data: the sentence comes from the [`Code`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Diagnostic {
     /// What was found.

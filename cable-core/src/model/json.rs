@@ -1,6 +1,13 @@
 //! The JSON of a telegram: schema version 1, keys in the order of the contract.
 
 use super::{Cable, CableRef, ParagraphRef};
+#[cfg(feature = "schema")]
+use crate::diagnostic::Diagnostic;
+#[cfg(feature = "schema")]
+use crate::record::{
+    Attachment, Banner, Break, Citation, ClassifiedBy, Distribution, ExecutiveOrder, Format,
+    Header, Heading, Marking, PassLine, Redaction, Reference, State, Subject, Tag,
+};
 use crate::span::Span;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
@@ -37,18 +44,40 @@ impl Serialize for States<'_> {
     }
 }
 
-impl Serialize for ParagraphRef<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut record = serializer.serialize_struct("Paragraph", 8)?;
-        record.serialize_field("number", &self.number())?;
-        record.serialize_field("suffix", &self.suffix())?;
-        record.serialize_field("mark", &self.mark())?;
-        record.serialize_field("role", &self.role())?;
-        record.serialize_field("heading", &self.heading())?;
-        record.serialize_field("text", self.text())?;
-        record.serialize_field("items", &self.items())?;
-        record.serialize_field("transmission_section", &self.transmission_section())?;
-        record.end()
+mod paragraph {
+    use super::ParagraphRef;
+    #[cfg(feature = "schema")]
+    use crate::record::{Item, Marking, Role};
+    use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+    crate::object::object! {
+        /// A numbered paragraph, or a block that stands for one.
+        "Paragraph" of ParagraphRef<'_>, as paragraph {
+            /// Its number.
+            "number": Option<u32> = &paragraph.number();
+            /// The letter behind the number: `a` of `2a.`.
+            "suffix": Option<String> = &paragraph.suffix();
+            /// Its portion mark.
+            "mark": Option<Marking<'static>> = &paragraph.mark();
+            /// What it is for.
+            "role": Option<Role> = &paragraph.role();
+            /// The last title before it.
+            "heading": Option<String> = &paragraph.heading();
+            /// Its text: behind number, mark and role, wrapped lines joined.
+            "text": String = paragraph.text();
+            /// Its lettered, numbered and dashed parts.
+            "items": Vec<Item<'static>> = &paragraph.items();
+            /// The section of the transmission it begins in.
+            "transmission_section": Option<u32> = &paragraph.transmission_section();
+        }
+    }
+
+    impl Serialize for ParagraphRef<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut record = serializer.serialize_struct("Paragraph", COUNT)?;
+            fields(*self, &mut record)?;
+            record.end()
+        }
     }
 }
 
@@ -61,42 +90,79 @@ impl Serialize for CableRef<'_> {
     }
 }
 
+crate::object::object! {
+    /// A telegram.
+    "Cable" of CableRef<'_>, as cable {
+        /// Version of this schema: 1.
+        "schema_version": u32 = &SCHEMA_VERSION;
+        /// What the telegram was wrapped in.
+        "format": Format = &cable.format();
+        /// The message reference number: year, post and serial.
+        "reference_id": Option<String> = &cable.reference_id();
+        /// What the wrapping says.
+        "envelope": Option<crate::record::EnvelopeSchema> = &cable.envelope();
+        /// The transmission header.
+        "header": Option<Header<String>> = &cable.header();
+        /// The distribution block of the Department.
+        "distribution": Option<Distribution<String>> = &cable.distribution();
+        /// The classification line that opens the text.
+        "banner": Option<Banner<String>> = &cable.banner();
+        /// The classification the banner gives.
+        "classification": Option<Marking<'static>> = &cable.classification();
+        /// Captions, upper-cased, each once.
+        "captions": Vec<String> = &Seq::new(cable.captions());
+        /// Lines that say to whom the telegram is to be passed or for whom it is.
+        "pass_lines": Vec<PassLine<String>> = &Seq::new(cable.pass_lines());
+        /// Lines before the first label that are neither captions nor pass lines.
+        "notes": Vec<String> = &Seq::new(cable.notes());
+        /// The notice of a corrected copy.
+        "corrected_copy": Option<String> = &cable.corrected_copy();
+        /// The E.O. line.
+        "executive_order": Option<ExecutiveOrder<String>> = &cable.executive_order();
+        /// TAGS, each once.
+        "tags": Vec<Tag<String>> = &Seq::new(cable.tags());
+        /// The subject.
+        "subject": Option<Subject<'static>> = &cable.subject();
+        /// The references of the REF line.
+        "references": Vec<Reference<String>> = &Seq::new(cable.references());
+        /// Who classified the telegram, and why.
+        "classified_by": Option<ClassifiedBy<String>> = &cable.classified_by();
+        /// The paragraphs.
+        "paragraphs": Vec<paragraph::Described> = &Seq::new(cable.paragraphs());
+        /// The texts of the summary.
+        "summary": Option<String> = &cable.summary();
+        /// The texts of the comment.
+        "comment": Option<String> = &cable.comment();
+        /// Titles that stand alone.
+        "headings": Vec<Heading<'static>> = &Seq::new(cable.headings());
+        /// Breaks of sections and pages inside the text.
+        "breaks": Vec<Break<String>> = &Seq::new(cable.breaks());
+        /// Citations of references in the text.
+        "citations": Vec<Citation<String>> = &Seq::new(cable.citations());
+        /// Texts that are quoted between BEGIN TEXT and END TEXT.
+        "attachments": Vec<Attachment<String>> = &Seq::new(cable.attachments());
+        /// What was removed before release.
+        "redactions": Vec<Redaction<String>> = &Seq::new(cable.redactions());
+        /// Who signed.
+        "signature": Vec<String> = &Seq::new(cable.signature());
+        /// Markers behind the text: BT, NNNN.
+        "end_markers": Vec<String> = &Seq::new(cable.end_markers());
+        /// Stamps of the release.
+        "release_stamps": Vec<String> = &Seq::new(cable.release_stamps());
+        /// What is there and has no value: the path of the value, and why.
+        "states": std::collections::BTreeMap<String, State> = &States(cable);
+        /// What is odd.
+        "diagnostics": Vec<Diagnostic> = cable.diagnostics();
+    }
+}
+
 fn write<S: Serializer>(
     cable: CableRef<'_>,
     spans: Option<&impl Serialize>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut record = serializer.serialize_struct("Cable", 30 + usize::from(spans.is_some()))?;
-    record.serialize_field("schema_version", &SCHEMA_VERSION)?;
-    record.serialize_field("format", &cable.format())?;
-    record.serialize_field("reference_id", &cable.reference_id())?;
-    record.serialize_field("envelope", &cable.envelope())?;
-    record.serialize_field("header", &cable.header())?;
-    record.serialize_field("distribution", &cable.distribution())?;
-    record.serialize_field("banner", &cable.banner())?;
-    record.serialize_field("classification", &cable.classification())?;
-    record.serialize_field("captions", &Seq::new(cable.captions()))?;
-    record.serialize_field("pass_lines", &Seq::new(cable.pass_lines()))?;
-    record.serialize_field("notes", &Seq::new(cable.notes()))?;
-    record.serialize_field("corrected_copy", &cable.corrected_copy())?;
-    record.serialize_field("executive_order", &cable.executive_order())?;
-    record.serialize_field("tags", &Seq::new(cable.tags()))?;
-    record.serialize_field("subject", &cable.subject())?;
-    record.serialize_field("references", &Seq::new(cable.references()))?;
-    record.serialize_field("classified_by", &cable.classified_by())?;
-    record.serialize_field("paragraphs", &Seq::new(cable.paragraphs()))?;
-    record.serialize_field("summary", &cable.summary())?;
-    record.serialize_field("comment", &cable.comment())?;
-    record.serialize_field("headings", &Seq::new(cable.headings()))?;
-    record.serialize_field("breaks", &Seq::new(cable.breaks()))?;
-    record.serialize_field("citations", &Seq::new(cable.citations()))?;
-    record.serialize_field("attachments", &Seq::new(cable.attachments()))?;
-    record.serialize_field("redactions", &Seq::new(cable.redactions()))?;
-    record.serialize_field("signature", &Seq::new(cable.signature()))?;
-    record.serialize_field("end_markers", &Seq::new(cable.end_markers()))?;
-    record.serialize_field("release_stamps", &Seq::new(cable.release_stamps()))?;
-    record.serialize_field("states", &States(cable))?;
-    record.serialize_field("diagnostics", cable.diagnostics())?;
+    let mut record = serializer.serialize_struct("Cable", COUNT + usize::from(spans.is_some()))?;
+    fields(cable, &mut record)?;
     if let Some(spans) = spans {
         record.serialize_field("spans", spans)?;
     }
@@ -138,5 +204,55 @@ impl<S: AsRef<[u8]>> Cable<S> {
     /// The telegram as compact JSON. See [`CableRef::to_json`].
     pub fn to_json(&self) -> String {
         self.view().to_json()
+    }
+}
+
+/// The JSON Schema (draft 2020-12) of what [`CableRef::to_json`] and [`CableRef::to_json_with_spans`] write.
+///
+/// It is made from the types that are written, so it says what is written. Objects have the keys it names and no others;
+/// vocabularies may grow.
+///
+/// ```
+/// let schema = cable_core::json_schema();
+/// assert_eq!(schema["properties"]["paragraphs"]["items"]["$ref"], "#/$defs/Paragraph");
+/// ```
+#[cfg(feature = "schema")]
+pub fn json_schema() -> serde_json::Value {
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings
+        .into_generator()
+        .into_root_schema_for::<Described>();
+    let spans = schemars::json_schema!({
+        "type": "object",
+        "description": "Only where asked for: places of the values in the text, by JSON pointer.",
+        "additionalProperties": { "$ref": "#/$defs/Span" },
+    });
+    if let Some(properties) = schema
+        .get_mut("properties")
+        .and_then(|value| value.as_object_mut())
+    {
+        properties.insert("spans".into(), spans.into());
+    }
+    let mut schema = serde_json::Value::from(schema);
+    close(&mut schema);
+    schema
+}
+
+/// Objects with named keys have no others.
+#[cfg(feature = "schema")]
+fn close(schema: &mut serde_json::Value) {
+    match schema {
+        serde_json::Value::Object(object) => {
+            if object
+                .get("properties")
+                .is_some_and(serde_json::Value::is_object)
+                && object.get("type").is_some_and(|kind| kind == "object")
+            {
+                object.insert("additionalProperties".into(), false.into());
+            }
+            object.values_mut().for_each(close);
+        }
+        serde_json::Value::Array(list) => list.iter_mut().for_each(close),
+        _ => {}
     }
 }

@@ -12,6 +12,8 @@ mod view;
 
 pub use cable::Cable;
 pub use identity::{MarkingInForce, MarkingSource};
+#[cfg(feature = "schema")]
+pub use json::json_schema;
 pub use paragraph::ParagraphRef;
 pub use spans::Spans;
 pub use view::CableRef;

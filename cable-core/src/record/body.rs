@@ -44,6 +44,7 @@ impl<'a> Resolve<'a> for HeadingLine {
 /// A stand-alone title.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Heading<'a> {
     /// The title, wrapped lines joined.
@@ -65,6 +66,8 @@ vocabulary! {
 /// A separator that transmission or printing put into the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Break"))]
 #[non_exhaustive]
 pub struct Break<S> {
     /// What is broken.
@@ -101,6 +104,7 @@ resolve_record!(Break {
 /// A sub-paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Item<'a> {
     /// `A`, `1` or `-`, as printed, without stop or parentheses.
@@ -116,6 +120,8 @@ pub struct Item<'a> {
 /// A place of the text that points to a reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Citation"))]
 #[non_exhaustive]
 pub struct Citation<S> {
     /// As printed, lines joined: `REF A`.
@@ -134,6 +140,8 @@ resolve_record!(Citation {
 /// A text set between begin and end words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Attachment"))]
 #[non_exhaustive]
 pub struct Attachment<S> {
     /// What the begin words call it.
@@ -170,6 +178,8 @@ vocabulary! {
 /// A removal made before release.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Redaction"))]
 #[non_exhaustive]
 pub struct Redaction<S> {
     /// How it shows.

@@ -7,6 +7,8 @@ use crate::spanned::resolve_record;
 /// Who in the Department got copies, and who wrote and approved the telegram.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Distribution"))]
 #[non_exhaustive]
 pub struct Distribution<S> {
     /// Page lines (`PAGE 01 NORDHA 04417 141530Z`) that belong to the block.
@@ -68,6 +70,8 @@ impl<S> Default for Distribution<S> {
 /// Heading of a printed page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "PageLine"))]
 #[non_exhaustive]
 pub struct PageLine<S> {
     /// Page number.
@@ -96,6 +100,8 @@ resolve_record!(PageLine {
 /// An office and its number of copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Office"))]
 #[non_exhaustive]
 pub struct Office<S> {
     /// Symbol: `EUR`.
@@ -115,6 +121,8 @@ resolve_record!(Office {
 /// The dash line: `------------201212Z 109980 /20`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DashLine"))]
 #[non_exhaustive]
 pub struct DashLine<S> {
     /// Machine number, as printed.

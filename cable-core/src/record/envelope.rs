@@ -120,8 +120,10 @@ impl Envelope {
 }
 
 #[cfg(feature = "serde")]
-mod json {
+pub(crate) mod json {
     use super::{Created, Envelope, EnvelopeAttribute};
+    #[cfg(feature = "schema")]
+    use crate::record::Marking;
     use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
     impl Serialize for Created {
@@ -146,19 +148,46 @@ mod json {
         }
     }
 
+    crate::object::object! {
+        /// What the wrapping says.
+        "Envelope" of &Envelope, as envelope {
+            /// Reference id or document number, as printed.
+            "reference_id": Option<String> = &envelope.reference_id;
+            /// When the telegram was made.
+            "created": Option<crate::object::InstantOrDay> = &envelope.created.map(|(value, _)| value);
+            /// When it was released.
+            "released": Option<crate::object::InstantOrDay> = &envelope.released.map(|(value, _)| value);
+            /// Its classification.
+            "classification": Option<Marking<'static>> = &envelope.marking();
+            /// The post that sent it.
+            "origin": Option<String> = &envelope.origin;
+            /// Its subject, or the first line of it.
+            "subject": Option<String> = &envelope.subject;
+            /// TAGS, as printed.
+            "tags": Vec<String> = &envelope.tags;
+            /// References, as printed.
+            "references": Vec<String> = &envelope.references;
+            /// Where the text was published.
+            "media": Vec<String> = &envelope.media;
+            /// Further labels of the wrapping, each with its value or its list of values.
+            "attributes": std::collections::BTreeMap<String, OneOrMany> = &Attributes(&envelope.attributes);
+        }
+    }
+
+    /// The value of a label, or its values.
+    #[cfg(feature = "schema")]
+    #[derive(schemars::JsonSchema)]
+    #[schemars(untagged)]
+    #[allow(dead_code)] // only described
+    enum OneOrMany {
+        One(Option<String>),
+        Many(Vec<String>),
+    }
+
     impl Serialize for Envelope {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut record = serializer.serialize_struct("Envelope", 10)?;
-            record.serialize_field("reference_id", &self.reference_id)?;
-            record.serialize_field("created", &self.created.map(|(value, _)| value))?;
-            record.serialize_field("released", &self.released.map(|(value, _)| value))?;
-            record.serialize_field("classification", &self.marking())?;
-            record.serialize_field("origin", &self.origin)?;
-            record.serialize_field("subject", &self.subject)?;
-            record.serialize_field("tags", &self.tags)?;
-            record.serialize_field("references", &self.references)?;
-            record.serialize_field("media", &self.media)?;
-            record.serialize_field("attributes", &Attributes(&self.attributes))?;
+            let mut record = serializer.serialize_struct("Envelope", COUNT)?;
+            fields(self, &mut record)?;
             record.end()
         }
     }

@@ -52,6 +52,8 @@ impl Precedence {
 /// The header of a telegram.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Header"))]
 #[non_exhaustive]
 pub struct Header<S> {
     /// How much of it is there.
@@ -76,6 +78,7 @@ pub struct Header<S> {
     pub precedence: Option<Precedences>,
     /// Date-time group of format line 5, converted to UTC.
     #[cfg_attr(feature = "serde", serde(serialize_with = "instant"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::object::Instant>"))]
     pub date_time_group: Option<Timestamp>,
     /// Signals behind the date-time group.
     pub date_time_group_signals: Vec<OperatingSignal<S>>,
@@ -170,6 +173,8 @@ impl<S> Header<S> {
 /// One routing line: a precedence and the stations called with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Routing"))]
 #[non_exhaustive]
 pub struct Routing<S> {
     /// From the doubled prosign (`OO`).
@@ -189,6 +194,7 @@ resolve_record!(Routing {
 /// Filing time of the station line: `0851645` is day 85 of the year, 16:45 Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FilingTime {
     /// 1 to 366.
@@ -202,6 +208,8 @@ pub struct FilingTime {
 /// Security warning of format line 4.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "SecurityWarning"))]
 #[non_exhaustive]
 pub struct SecurityWarning<S> {
     /// `ZNR` or `ZNY`.
@@ -224,6 +232,8 @@ resolve_record!(SecurityWarning {
 /// An operating signal of ACP 131 with what follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "OperatingSignal"))]
 #[non_exhaustive]
 pub struct OperatingSignal<S> {
     /// Three letters from Z: `ZDK`.
@@ -246,6 +256,7 @@ resolve_record!(OperatingSignal {
 /// Precedences of format line 5: for action and for information addressees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Precedences {
     /// The first, or only, one.
@@ -257,6 +268,8 @@ pub struct Precedences {
 /// An originator or addressee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Addressee"))]
 #[non_exhaustive]
 pub struct Addressee<S> {
     /// Routing indicator before the slash, or `ZEN`.

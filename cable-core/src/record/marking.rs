@@ -242,6 +242,7 @@ impl<'a> Resolve<'a> for Mark {
 /// A classification: of the telegram, of a portion, or of an envelope.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Marking<'a> {
     /// The level.

@@ -17,6 +17,8 @@ pub use body::{
     Role,
 };
 pub use distribution::{DashLine, Distribution, Office, PageLine};
+#[cfg(feature = "schema")]
+pub(crate) use envelope::json::Described as EnvelopeSchema;
 pub use envelope::{Created, Envelope, EnvelopeAttribute, EnvelopeText};
 pub use format::{Format, State};
 pub use header::{

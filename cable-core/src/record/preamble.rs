@@ -10,6 +10,7 @@ use jiff::civil::Date;
 /// Number of a section and how many there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Section {
     /// From 1.
@@ -29,6 +30,8 @@ impl Section {
 /// The classification line that opens the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Banner"))]
 #[non_exhaustive]
 pub struct Banner<S> {
     /// The level.
@@ -73,6 +76,8 @@ impl<'a> Resolve<'a> for Banner<Spanned> {
 /// A line that steers a telegram to agencies, offices or persons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "PassLine"))]
 #[non_exhaustive]
 pub struct PassLine<S> {
     /// The logical line, wrapped lines joined.
@@ -94,6 +99,8 @@ resolve_record!(PassLine {
 /// The E.O. line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ExecutiveOrder"))]
 #[non_exhaustive]
 pub struct ExecutiveOrder<S> {
     /// Digits as printed.
@@ -155,12 +162,15 @@ vocabulary! {
 /// The declassification instruction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Declassification"))]
 #[non_exhaustive]
 pub struct Declassification<S> {
     /// What kind it is.
     pub kind: DeclassificationKind,
     /// The printed date.
     #[cfg_attr(feature = "serde", serde(serialize_with = "day"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::object::Day>"))]
     pub date: Option<Date>,
     /// The printed event.
     pub event: Option<S>,
@@ -168,6 +178,7 @@ pub struct Declassification<S> {
     pub codes: Vec<S>,
     /// The date that a schedule of the order gives.
     #[cfg_attr(feature = "serde", serde(serialize_with = "day"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::object::Day>"))]
     pub derived_date: Option<Date>,
     /// Who stands behind the instruction: `(NAME) OR-P`.
     pub authority: Option<S>,
@@ -191,12 +202,14 @@ resolve_record!(Declassification {
 /// Lowering of the level on a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Downgrade {
     /// The level from then on.
     pub level: Level,
     /// When.
     #[cfg_attr(feature = "serde", serde(serialize_with = "day"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::object::Day>"))]
     pub date: Option<Date>,
 }
 resolve_copy!(Downgrade);
@@ -211,6 +224,8 @@ impl Downgrade {
 /// One tag of the TAGS line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Tag"))]
 #[non_exhaustive]
 pub struct Tag<S> {
     /// As printed, upper-cased; the name alone of a person in parentheses.
@@ -257,6 +272,7 @@ impl<'a> Resolve<'a> for SubjectLine {
 /// The subject of a telegram.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Subject<'a> {
     /// Lines joined by one blank, marks split off.
@@ -268,6 +284,8 @@ pub struct Subject<'a> {
 /// Who classified the telegram, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ClassifiedBy"))]
 #[non_exhaustive]
 pub struct ClassifiedBy<S> {
     /// Persons, in order.
@@ -290,6 +308,8 @@ resolve_record!(ClassifiedBy {
 /// One person of the Classified By block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Classifier"))]
 #[non_exhaustive]
 pub struct Classifier<S> {
     /// Name, without title.

@@ -53,6 +53,8 @@ vocabulary! {
 /// One reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Reference"))]
 #[non_exhaustive]
 pub struct Reference<S> {
     /// Letter or number of the entry, upper-cased: `A`.
