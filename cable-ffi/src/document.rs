@@ -15,41 +15,41 @@ use crate::{
     cable_string, guard,
 };
 use cable_core::{Cable, CableRef, LineIndex, ParseOptions};
+use once_cell::sync::OnceCell;
 use std::ffi::c_void;
-use std::sync::OnceLock;
 
 /// One telegram and the bytes it was read from. Made by `cable_document_parse`, freed by `cable_document_free`, which
 /// ends every view of it. Never changes: many threads may read one document at once.
 pub struct cable_document {
     pub(crate) cable: Cable<Vec<u8>>,
-    pub(crate) lines: OnceLock<LineIndex>,
-    pub(crate) envelope: OnceLock<Option<Envelope>>,
-    pub(crate) header: OnceLock<Option<Header>>,
-    pub(crate) distribution: OnceLock<Option<Distribution>>,
-    pub(crate) markings: OnceLock<Markings>,
-    pub(crate) preamble: OnceLock<Preamble>,
-    pub(crate) references: OnceLock<References>,
-    pub(crate) body: OnceLock<Body>,
-    pub(crate) found: OnceLock<Found>,
-    pub(crate) lists: OnceLock<ListViews>,
-    pub(crate) spans: OnceLock<SpanTable>,
+    pub(crate) lines: OnceCell<LineIndex>,
+    pub(crate) envelope: OnceCell<Option<Envelope>>,
+    pub(crate) header: OnceCell<Option<Header>>,
+    pub(crate) distribution: OnceCell<Option<Distribution>>,
+    pub(crate) markings: OnceCell<Markings>,
+    pub(crate) preamble: OnceCell<Preamble>,
+    pub(crate) references: OnceCell<References>,
+    pub(crate) body: OnceCell<Body>,
+    pub(crate) found: OnceCell<Found>,
+    pub(crate) lists: OnceCell<ListViews>,
+    pub(crate) spans: OnceCell<SpanTable>,
 }
 
 impl cable_document {
     fn new(cable: Cable<Vec<u8>>) -> Self {
         cable_document {
             cable: cable.with_own_text(),
-            lines: OnceLock::new(),
-            envelope: OnceLock::new(),
-            header: OnceLock::new(),
-            distribution: OnceLock::new(),
-            markings: OnceLock::new(),
-            preamble: OnceLock::new(),
-            references: OnceLock::new(),
-            body: OnceLock::new(),
-            found: OnceLock::new(),
-            lists: OnceLock::new(),
-            spans: OnceLock::new(),
+            lines: OnceCell::new(),
+            envelope: OnceCell::new(),
+            header: OnceCell::new(),
+            distribution: OnceCell::new(),
+            markings: OnceCell::new(),
+            preamble: OnceCell::new(),
+            references: OnceCell::new(),
+            body: OnceCell::new(),
+            found: OnceCell::new(),
+            lists: OnceCell::new(),
+            spans: OnceCell::new(),
         }
     }
 

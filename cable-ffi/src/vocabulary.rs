@@ -8,8 +8,8 @@ use cable_core::record::{
     BreakKind, DeclassificationKind, Format, HeaderForm, Level, Precedence, RedactionKind,
     ReferenceKind, Role, State, YearSource,
 };
+use once_cell::sync::OnceCell;
 use std::ffi::c_char;
-use std::sync::OnceLock;
 
 /// The wrapping a telegram came in: `CABLE_FORMAT_…`; 0 is none.
 pub type cable_format = u32;
@@ -110,7 +110,7 @@ pub fn vocabularies() -> Vec<Vocabulary> {
 }
 
 fn words(vocabulary: u32) -> Option<&'static [(u32, &'static str)]> {
-    static ALL: OnceLock<Vec<Vocabulary>> = OnceLock::new();
+    static ALL: OnceCell<Vec<Vocabulary>> = OnceCell::new();
     ALL.get_or_init(vocabularies)
         .iter()
         .find(|(_, known, _)| *known as u32 == vocabulary)
