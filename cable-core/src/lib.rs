@@ -72,3 +72,8 @@ pub use vocabulary::UnknownWord;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// The snippets of the page for Rust run.
+#[cfg(all(doctest, feature = "serde", feature = "html"))]
+#[doc = include_str!("../../docs/rust.md")]
+struct Page;

@@ -13,7 +13,7 @@ from pathlib import Path
 import cable
 import pytest
 
-from telegrams import ROOT
+from telegrams import CORPUS, ROOT
 
 
 def test_every_public_name_is_documented() -> None:
@@ -42,6 +42,12 @@ def test_the_version_is_that_of_the_package() -> None:
 def test_the_example_of_the_package() -> None:
     assert doctest.testmod(cable).attempted == 3
     assert doctest.testmod(cable).failed == 0
+
+
+def test_the_snippets_of_the_page() -> None:
+    tried = doctest.testfile(str(ROOT / "docs" / "python.md"), module_relative=False, globs={"CORPUS": CORPUS})
+    assert tried.attempted > 25
+    assert tried.failed == 0
 
 
 def test_types_are_shipped() -> None:
