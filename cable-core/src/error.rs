@@ -48,16 +48,35 @@ impl Error {
     }
 
     /// What went wrong.
+    ///
+    /// ```
+    /// use cable_core::{Cable, ErrorKind};
+    /// let error = Cable::parse(b"Dear Sir, thank you.".as_slice()).unwrap_err();
+    /// assert_eq!(error.kind(), &ErrorKind::NotATelegram);
+    /// ```
     pub fn kind(&self) -> &ErrorKind {
         &self.0.kind
     }
 
     /// The place in the input, where there is one.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let error = Cable::parse(b"Dear Sir, thank you.".as_slice()).unwrap_err();
+    /// // Nothing of it stands at a place.
+    /// assert!(error.span().is_none());
+    /// ```
     pub fn span(&self) -> Option<SourceSpan> {
         self.0.span
     }
 
     /// Stable kebab-case name of the kind: `too-large`, `not-a-telegram`, `wrong-format` or `strict-violation`.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let error = Cable::parse(b"Dear Sir, thank you.".as_slice()).unwrap_err();
+    /// assert_eq!(error.code(), "not-a-telegram");
+    /// ```
     pub fn code(&self) -> &'static str {
         match self.0.kind {
             ErrorKind::TooLarge { .. } => "too-large",

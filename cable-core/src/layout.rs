@@ -92,6 +92,15 @@ impl Layout {
     }
 
     /// The zones, which tile the text in order.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// let view = cable.view();
+    /// let text: String = cable.layout().zones().iter().map(|zone| view.slice(zone.span)).collect();
+    /// assert_eq!(text, view.text());
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn zones(&self) -> &[Zone] {
         &self.zones
     }
@@ -100,6 +109,13 @@ impl Layout {
     ///
     /// # Errors
     /// A sentence that says which invariant does not hold.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert_eq!(cable.layout().check_invariants(cable.view().text()), Ok(()));
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn check_invariants(&self, text: &str) -> Result<(), &'static str> {
         let mut at = 0;
         for zone in &self.zones {

@@ -54,6 +54,11 @@ impl Default for ParseOptions {
 
 impl ParseOptions {
     /// The defaults: any format, a whole telegram, no year assumed, not strict.
+    ///
+    /// ```
+    /// use cable_core::ParseOptions;
+    /// assert!(!ParseOptions::new().strict());
+    /// ```
     pub fn new() -> Self {
         ParseOptions {
             format: None,
@@ -65,6 +70,13 @@ impl ParseOptions {
     }
 
     /// Reads the input as this format instead of looking for one. `None` looks.
+    ///
+    /// ```
+    /// use cable_core::record::Format;
+    /// use cable_core::ParseOptions;
+    /// let options = ParseOptions::new().with_format(Some(Format::Telegram));
+    /// assert_eq!(options.format(), Some(Format::Telegram));
+    /// ```
     #[must_use]
     pub fn with_format(mut self, format: Option<Format>) -> Self {
         self.format = format;
@@ -72,6 +84,14 @@ impl ParseOptions {
     }
 
     /// The input is a piece of a telegram: no header or banner is asked for, nothing missing is reported.
+    ///
+    /// ```
+    /// use cable_core::{Cable, ParseOptions};
+    /// let options = ParseOptions::new().with_fragment(true);
+    /// let cable = Cable::parse_with(b"7. (C) It falls.".as_slice(), &options)?;
+    /// assert_eq!(cable.view().paragraphs().next().unwrap().number(), Some(7));
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     #[must_use]
     pub fn with_fragment(mut self, fragment: bool) -> Self {
         self.fragment = fragment;
@@ -79,6 +99,11 @@ impl ParseOptions {
     }
 
     /// The year to take where the telegram prints none.
+    ///
+    /// ```
+    /// use cable_core::ParseOptions;
+    /// assert_eq!(ParseOptions::new().with_assume_year(Some(2008)).assume_year(), Some(2008));
+    /// ```
     #[must_use]
     pub fn with_assume_year(mut self, year: Option<i16>) -> Self {
         self.assume_year = year;
@@ -86,6 +111,14 @@ impl ParseOptions {
     }
 
     /// The first diagnostic of severity error fails the parse.
+    ///
+    /// ```
+    /// use cable_core::{Cable, Code, ParseOptions};
+    /// let options = ParseOptions::new().with_strict(true);
+    /// let text = b"C O N F I D E N T I A L NORDHAVEN 000142\nSUBJECT: HERRING\n\n1. (S) It falls.\n";
+    /// let error = Cable::parse_with(text.as_slice(), &options).unwrap_err();
+    /// assert_eq!(error.diagnostic(), Some(Code::PortionAboveBanner));
+    /// ```
     #[must_use]
     pub fn with_strict(mut self, strict: bool) -> Self {
         self.strict = strict;
@@ -93,6 +126,13 @@ impl ParseOptions {
     }
 
     /// Other limits than the defaults.
+    ///
+    /// ```
+    /// use cable_core::{Limits, ParseOptions};
+    /// let mut limits = Limits::default();
+    /// limits.references = 10;
+    /// assert_eq!(ParseOptions::new().with_limits(limits).limits().references, 10);
+    /// ```
     #[must_use]
     pub fn with_limits(mut self, limits: Limits) -> Self {
         self.limits = limits;

@@ -42,6 +42,12 @@ pub struct SourceMap {
 
 impl SourceMap {
     /// The text is `length` bytes of the input from `start` on.
+    ///
+    /// ```
+    /// use cable_core::{SourceMap, Span};
+    /// // A text that begins behind a byte order mark.
+    /// assert_eq!(SourceMap::identity(3, 10).to_source(Span::new(0, 1)).start, 3);
+    /// ```
     pub fn identity(start: usize, length: usize) -> Self {
         SourceMap {
             pieces: vec![Piece {
@@ -58,11 +64,27 @@ impl SourceMap {
     }
 
     /// All pieces, in order.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert_eq!(cable.source_map().all().len(), 1);
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn all(&self) -> &[Piece] {
         &self.pieces
     }
 
     /// The pieces that `span` touches, cut to it. Removed pieces inside it are given too.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// use cable_core::{PieceKind, Span};
+    /// let piece = cable.source_map().pieces(Span::new(3, 5)).next().unwrap();
+    /// assert_eq!(piece.kind, PieceKind::Verbatim);
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn pieces(&self, span: Span) -> impl Iterator<Item = Piece> + '_ {
         let first = self
             .pieces
@@ -74,6 +96,15 @@ impl SourceMap {
     }
 
     /// The place of `span` in the input: from the first byte of its first piece to the last of its last one.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// use cable_core::Span;
+    /// let source = cable.source_map().to_source(Span::new(0, 6));
+    /// assert_eq!(source.slice(cable.source()), b"UNCLAS");
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn to_source(&self, span: Span) -> SourceSpan {
         let start = self.source_of(span.start());
         if span.is_empty() {
@@ -121,6 +152,13 @@ impl SourceMap {
     }
 
     /// Length of the text it maps.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert_eq!(cable.source_map().text_len() as usize, cable.view().text().len());
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn text_len(&self) -> u32 {
         self.pieces.last().map_or(0, |piece| piece.text.end())
     }

@@ -18,6 +18,12 @@ pub struct Span {
 
 impl Span {
     /// A span of the bytes `start..end`; an end before the start is moved up to it.
+    ///
+    /// ```
+    /// use cable_core::Span;
+    /// assert_eq!(Span::new(3, 6).slice("TO SEC"), "SEC");
+    /// assert_eq!(Span::new(6, 3), Span::empty(6));
+    /// ```
     pub const fn new(start: u32, end: u32) -> Self {
         let end = if end < start { start } else { end };
         Span { start, end }
@@ -54,11 +60,21 @@ impl Span {
     }
 
     /// Whether `other` lies inside this span.
+    ///
+    /// ```
+    /// use cable_core::Span;
+    /// assert!(Span::new(0, 7).contains(Span::new(2, 3)));
+    /// ```
     pub const fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// The smallest span that holds both.
+    ///
+    /// ```
+    /// use cable_core::Span;
+    /// assert_eq!(Span::new(0, 2).join(Span::new(5, 7)), Span::new(0, 7));
+    /// ```
     #[must_use]
     pub fn join(self, other: Span) -> Span {
         Span {
@@ -68,6 +84,12 @@ impl Span {
     }
 
     /// The bytes of `text` under the span; the empty string where the span does not fit the text.
+    ///
+    /// ```
+    /// use cable_core::Span;
+    /// assert_eq!(Span::new(0, 2).slice("TO SEC"), "TO");
+    /// assert_eq!(Span::new(0, 99).slice("TO SEC"), "");
+    /// ```
     pub fn slice(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or("")
     }

@@ -27,6 +27,13 @@ use crate::record::Format;
 /// # Errors
 /// The input is larger than the limit, the format asked for is refuted, or the reader of the format was left out of the
 /// build.
+///
+/// ```
+/// use cable_core::{ParseOptions, container};
+/// let transcript = container::open(b"UNCLAS NORDHAVEN 000142\nSUBJECT: HERRING\n", &ParseOptions::new())?;
+/// assert!(transcript.text.starts_with("UNCLAS"));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 pub fn open<'a>(input: &'a [u8], options: &ParseOptions) -> Result<Transcript<'a>, Error> {
     let limit = options.limits().input;
     if input.len() > limit {

@@ -51,16 +51,32 @@ macro_rules! codes {
             pub const ALL: &'static [Code] = &[$(Code::$variant),*];
 
             /// Stable kebab-case name.
+            ///
+            /// ```
+            /// use cable_core::Code;
+            /// assert_eq!(Code::TagUnknown.as_str(), "tag-unknown");
+            /// assert_eq!("tag-unknown".parse(), Ok(Code::TagUnknown));
+            /// ```
             pub const fn as_str(self) -> &'static str {
                 match self { $(Code::$variant => $name),* }
             }
 
             /// How bad it is.
+            ///
+            /// ```
+            /// use cable_core::{Code, Severity};
+            /// assert_eq!(Code::PortionAboveBanner.severity(), Severity::Error);
+            /// ```
             pub const fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity),* }
             }
 
             /// One sentence that says what was found, without a final stop.
+            ///
+            /// ```
+            /// use cable_core::Code;
+            /// assert_eq!(Code::TagUnknown.sentence(), "tag is in no table");
+            /// ```
             pub const fn sentence(self) -> &'static str {
                 match self { $(Code::$variant => $sentence),* }
             }
@@ -76,6 +92,11 @@ macro_rules! codes {
             }
 
             /// Fixed number, the same in every language and version.
+            ///
+            /// ```
+            /// use cable_core::Code;
+            /// assert_eq!(Code::TagUnknown.number(), 40);
+            /// ```
             pub const fn number(self) -> u16 {
                 self as u16
             }

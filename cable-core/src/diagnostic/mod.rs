@@ -32,6 +32,12 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding at a place of the text.
+    ///
+    /// ```
+    /// use cable_core::{Code, Diagnostic, Span};
+    /// let found = Diagnostic::new(Code::TagUnknown, Span::new(6, 10));
+    /// assert_eq!(found.severity, Code::TagUnknown.severity());
+    /// ```
     pub fn new(code: Code, span: Span) -> Self {
         Diagnostic {
             code,
@@ -44,6 +50,11 @@ impl Diagnostic {
     }
 
     /// A finding about something that is not there, or about the whole.
+    ///
+    /// ```
+    /// use cable_core::{Code, Diagnostic};
+    /// assert!(Diagnostic::nowhere(Code::TagsMissing).span.is_none());
+    /// ```
     pub fn nowhere(code: Code) -> Self {
         Diagnostic {
             code,
@@ -56,6 +67,12 @@ impl Diagnostic {
     }
 
     /// With the other place.
+    ///
+    /// ```
+    /// use cable_core::{Code, Diagnostic, Span};
+    /// let found = Diagnostic::new(Code::CaptionRepeated, Span::new(7, 13)).with_related(Span::new(0, 6));
+    /// assert_eq!(found.related, Some(Span::new(0, 6)));
+    /// ```
     #[must_use]
     pub fn with_related(mut self, span: Span) -> Self {
         self.related = Some(span);
@@ -63,6 +80,12 @@ impl Diagnostic {
     }
 
     /// With a place in the input.
+    ///
+    /// ```
+    /// use cable_core::{Code, Diagnostic, SourceSpan};
+    /// let found = Diagnostic::nowhere(Code::EncodingRepaired).with_source(SourceSpan::new(3, 4));
+    /// assert_eq!(found.source.unwrap().start, 3);
+    /// ```
     #[must_use]
     pub fn with_source(mut self, source: SourceSpan) -> Self {
         self.source = Some(source);
@@ -70,6 +93,11 @@ impl Diagnostic {
     }
 
     /// With how often it was found.
+    ///
+    /// ```
+    /// use cable_core::{Code, Diagnostic};
+    /// assert_eq!(Diagnostic::nowhere(Code::EncodingRepaired).with_count(2).count, Some(2));
+    /// ```
     #[must_use]
     pub fn with_count(mut self, count: u32) -> Self {
         self.count = Some(count);

@@ -22,6 +22,12 @@ pub struct Position {
 
 impl LineIndex {
     /// Finds the lines of `text`.
+    ///
+    /// ```
+    /// use cable_core::LineIndex;
+    /// let lines = LineIndex::new("SIPDIS\r\nNODIS\n");
+    /// assert_eq!(lines.position(8).line, 2);
+    /// ```
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
@@ -35,6 +41,12 @@ impl LineIndex {
     }
 
     /// The position of a byte.
+    ///
+    /// ```
+    /// use cable_core::LineIndex;
+    /// let at = LineIndex::new("SIPDIS\nNODIS\n").position(9);
+    /// assert_eq!((at.line, at.column), (2, 3));
+    /// ```
     pub fn position(&self, at: u32) -> Position {
         let line = self.starts.partition_point(|&start| start <= at);
         let start = self.starts[line.saturating_sub(1)];

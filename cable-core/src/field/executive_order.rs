@@ -101,6 +101,13 @@ pub fn derive_date(order: &mut ExecutiveOrder<Spanned>, text: &str, base: Date, 
 /// Nothing is said against what cannot be read, and against texts that were declassified since.
 ///
 /// Source: TAGS 1974; T015 of the format.
+///
+/// ```
+/// use cable_core::field::executive_order::goes_with;
+/// use cable_core::record::{DeclassificationKind, Level};
+/// assert!(goes_with(DeclassificationKind::NotApplicable, Level::Unclassified));
+/// assert!(!goes_with(DeclassificationKind::NotApplicable, Level::Secret));
+/// ```
 pub fn goes_with(kind: DeclassificationKind, level: Level) -> bool {
     use DeclassificationKind as Kind;
     match kind {

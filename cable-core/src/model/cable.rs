@@ -41,6 +41,14 @@ impl<S: AsRef<[u8]>> Cable<S> {
     ///
     /// # Errors
     /// The input is too large or is no telegram. Damage is told in the diagnostics.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert_eq!(cable.view().subject().unwrap().text, "HERRING");
+    /// assert!(Cable::parse(b"Dear Sir, thank you.".as_slice()).is_err());
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn parse(source: S) -> Result<Self, Error> {
         Cable::parse_with(source, &ParseOptions::new())
     }
@@ -49,6 +57,14 @@ impl<S: AsRef<[u8]>> Cable<S> {
     ///
     /// # Errors
     /// As [`Cable::parse`]; the format asked for is refuted by the input; with `strict`, a finding of severity error.
+    ///
+    /// ```
+    /// use cable_core::{Cable, ParseOptions};
+    /// let options = ParseOptions::new().with_assume_year(Some(2008));
+    /// let cable = Cable::parse_with("UNCLAS NORDHAVEN 000142\nSUBJECT: HERRING\n".as_bytes(), &options)?;
+    /// assert_eq!(cable.view().reference_id(), Some("08NORDHAVEN142"));
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn parse_with(source: S, options: &ParseOptions) -> Result<Self, Error> {
         let mut transcript = container::open(source.as_ref(), options)?;
         let mut layout = read::read(&mut transcript, options)?;
@@ -79,6 +95,14 @@ impl<S: AsRef<[u8]>> Cable<S> {
 
     /// Keeps the text as a string of its own. A view then costs nothing; else the text is checked to be UTF-8 each time one
     /// is taken.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// let json = cable.view().text().to_owned();
+    /// assert_eq!(cable.with_own_text().view().text(), json);
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     #[must_use]
     pub fn with_own_text(mut self) -> Self {
         if self.text.is_none() {
@@ -93,6 +117,15 @@ impl<S: AsRef<[u8]>> Cable<S> {
     }
 
     /// The view that answers every question.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// let view = cable.view();
+    /// let again = view;
+    /// assert_eq!(view.text(), again.text());
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn view(&self) -> CableRef<'_> {
         CableRef {
             text: match &self.text {
@@ -106,31 +139,75 @@ impl<S: AsRef<[u8]>> Cable<S> {
     }
 
     /// The input, byte for byte.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert!(cable.source().starts_with(b"UNCLAS"));
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn source(&self) -> &[u8] {
         self.source.as_ref()
     }
 
     /// The holder of the input.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert!(cable.into_source().ends_with(b"falls.\n"));
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn into_source(self) -> S {
         self.source
     }
 
     /// The way from the text to the input.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert_eq!(cable.source_map().text_len() as usize, cable.source().len());
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn source_map(&self) -> &SourceMap {
         &self.map
     }
 
     /// The input, tiled into text, envelope and wrapping.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// // All of a plain telegram is text.
+    /// assert_eq!(cable.regions().len(), 1);
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn regions(&self) -> &[Region] {
         &self.regions
     }
 
     /// What was found, as places.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// let kinds: Vec<_> = cable.layout().zones().iter().map(|zone| zone.kind.as_str()).collect();
+    /// assert_eq!(kinds, ["banner", "captions", "executive-order", "tags", "subject", "paragraph"]);
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn layout(&self) -> &Layout {
         &self.layout
     }
 
     /// The options it was read with.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert!(!cable.options().fragment());
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn options(&self) -> &ParseOptions {
         &self.options
     }

@@ -110,6 +110,15 @@ impl CableRef<'_> {
     /// The marking under which the telegram is to be handled: level and controls of the banner; controls of captions
     /// (SENSITIVE is SBU on an unclassified telegram); without a banner the level of the envelope, else of the highest
     /// portion.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSENSITIVE\nSUBJECT: HERRING\n".as_bytes())?;
+    /// let marking = cable.view().marking_in_force().unwrap();
+    /// use cable_core::MarkingSource;
+    /// assert_eq!(marking.sources, [MarkingSource::Banner, MarkingSource::Caption]);
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn marking_in_force(self) -> Option<MarkingInForce> {
         use crate::record::Control;
         let layout = self.layout();

@@ -189,12 +189,26 @@ impl Serialize for super::spans::Spans {
 
 impl CableRef<'_> {
     /// The telegram as compact JSON, schema version 1.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert!(cable.view().to_json().starts_with(r#"{"schema_version":1,"format":"telegram""#));
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn to_json(self) -> String {
         // Strings and numbers only: writing them to memory does not fail.
         serde_json::to_string(&self).unwrap_or_default()
     }
 
     /// The telegram as JSON with one more object, `spans`: JSON pointers of the values and their places in the text.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert!(cable.view().to_json_with_spans().contains(r#""/tags/0":["#));
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn to_json_with_spans(self) -> String {
         serde_json::to_string(&WithSpans(self, self.spans())).unwrap_or_default()
     }
@@ -202,6 +216,13 @@ impl CableRef<'_> {
 
 impl<S: AsRef<[u8]>> Cable<S> {
     /// The telegram as compact JSON. See [`CableRef::to_json`].
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert_eq!(cable.to_json(), cable.view().to_json());
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn to_json(&self) -> String {
         self.view().to_json()
     }

@@ -13,6 +13,13 @@ pub struct Spans {
 
 impl Spans {
     /// Pointers and places.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert!(cable.view().spans().iter().any(|(pointer, _)| pointer == "/tags/0"));
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, Span)> {
         self.entries
             .iter()
@@ -20,6 +27,14 @@ impl Spans {
     }
 
     /// The place of one value.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// assert!(cable.view().spans().get("/subject/text").is_some());
+    /// assert!(cable.view().spans().get("/nothing").is_none());
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn get(&self, pointer: &str) -> Option<Span> {
         self.iter()
             .find(|(known, _)| *known == pointer)
@@ -79,6 +94,15 @@ impl Spans {
 impl CableRef<'_> {
     /// Where the values stand, by JSON pointer (RFC 6901). Values that were joined of several lines have the span from
     /// the first byte to the last.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+    /// let view = cable.view();
+    /// let span = view.spans().get("/subject/text").unwrap();
+    /// assert_eq!(view.slice(span), "HERRING");
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
     pub fn spans(self) -> Spans {
         let mut spans = Spans::default();
         self.header_spans(&mut spans);

@@ -38,6 +38,11 @@ vocabulary! {
 
 impl Precedence {
     /// The precedence of a prosign letter of format lines 2 and 5.
+    ///
+    /// ```
+    /// use cable_core::record::Precedence;
+    /// assert_eq!(Precedence::from_prosign(b'O'), Some(Precedence::Immediate));
+    /// ```
     pub const fn from_prosign(letter: u8) -> Option<Self> {
         match letter {
             b'Z' => Some(Precedence::Flash),

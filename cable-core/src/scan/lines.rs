@@ -4,6 +4,13 @@ use crate::span::Span;
 
 /// The content of every line: white space, control characters and export backslashes at its end left out, its line
 /// end too. A blank line has an empty span.
+///
+/// ```
+/// use cable_core::scan::lines;
+/// let text = "SIPDIS\r\nNODIS";
+/// let found: Vec<_> = lines(text).iter().map(|line| line.slice(text).trim_end()).collect();
+/// assert_eq!(found, ["SIPDIS", "NODIS"]);
+/// ```
 pub fn lines(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
