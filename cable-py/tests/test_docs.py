@@ -62,3 +62,9 @@ def test_the_example_program_prints_what_the_one_in_rust_prints(path: Path) -> N
     expected = subprocess.run([rust, path], capture_output=True, check=True).stdout
     program = ROOT / "examples" / "python" / "summary.py"
     assert subprocess.run([sys.executable, program, path], capture_output=True, check=True).stdout == expected
+
+
+def test_licences_are_shipped() -> None:
+    shipped = {file.name: file for file in metadata.files("cable") or []}
+    for name in ("LICENSE-APACHE", "LICENSE-MIT"):
+        assert shipped[name].read_text() == (ROOT / name).read_text()
