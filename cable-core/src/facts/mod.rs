@@ -46,7 +46,7 @@ pub use origin_labels::{origin_label, origin_labels};
 pub use portion_marks::{PortionMark, portion_mark, portion_marks};
 pub use post_relations::{PostRelation, RelationKind, post_relations, same_post, same_post_in};
 pub use posts::{
-    Post, PostKind, alias_is_ambiguous, post, post_by_alias, post_by_name,
+    Post, PostKind, alias_is_ambiguous, name_of_post, post, post_by_alias, post_by_name,
     post_by_routing_indicator, posts, posts_by_post6, posts_by_routing_indicator,
 };
 pub use precedences::{PrecedenceFact, precedence, precedence_by_prosign};

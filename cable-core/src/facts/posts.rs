@@ -308,6 +308,29 @@ pub fn post_by_name(name: &str) -> Option<&'static Post> {
     })
 }
 
+/// The name behind a word such as `AMEMBASSY`, whether it is that of a known post or not.
+///
+/// Source: FM lines of telegrams.
+///
+/// ```
+/// use cable_core::facts;
+///
+/// assert_eq!(facts::name_of_post("AMEMBASSY PORT AURELIA"), Some("PORT AURELIA"));
+/// assert_eq!(facts::name_of_post("SECSTATE WASHDC"), None);
+/// assert_eq!(facts::name_of_post("AMEMBASSY"), None);
+/// ```
+#[must_use]
+pub fn name_of_post(name: &str) -> Option<&str> {
+    let (word, rest) = name.split_once(' ')?;
+    let rest = rest.trim();
+    let is_name = rest.starts_with(|first: char| first.is_ascii_alphabetic())
+        && rest.len() <= MAX_NAME_BYTES
+        && rest
+            .bytes()
+            .all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'.' | b'-' | b'\''));
+    (is_name && PREFIXES.contains(&word)).then_some(rest)
+}
+
 /// Every post, former names too, in byte order of the origins.
 ///
 /// Source: as [`post`].

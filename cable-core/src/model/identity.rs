@@ -57,14 +57,19 @@ fn reference_id(text: &str, layout: &Layout, envelope: Option<&Envelope>) -> Opt
     }
     let header = layout.header.as_ref()?;
     let serial = header.station_serial_number?;
-    let post = header
+    let originator = header
         .originator
         .as_ref()
-        .and_then(|originator| facts::post_by_name(originator.name.get(text)))
+        .map(|originator| originator.name.get(text));
+    let post = originator
+        .and_then(facts::post_by_name)
         .or_else(|| {
             facts::post_by_routing_indicator(header.originating_station.as_ref()?.get(text))
-        })?;
-    written(year, post.origin, serial).map(|id| Identity {
+        })
+        .map(|post| post.origin)
+        // A post that no table has is named all the same.
+        .or_else(|| facts::name_of_post(originator?).filter(|name| !is_redacted(name)))?;
+    written(year, post, serial).map(|id| Identity {
         id,
         inferred: Some(header.spans.station_serial_number),
     })
