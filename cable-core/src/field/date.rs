@@ -196,7 +196,10 @@ fn numeric(text: &str) -> Option<(PrintedDate, usize)> {
         return None;
     }
     let printed = match (first.len(), second.len(), third.len()) {
-        (4, 1..=2, 1..=2) => full(first, second, third),
+        (4, 1..=2, 1..=2) => {
+            let (month, day) = american(second, third);
+            day_of(number(first), month, day)
+        }
         (1..=2, 1..=2, 4) => swapped(first, second, third),
         (1..=2, 1..=2, 2) => short(first, second, third),
         // One separator was lost.

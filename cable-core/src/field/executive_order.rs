@@ -6,7 +6,7 @@ use super::declassification::{self, Instruction};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts;
 use crate::record::{DeclassificationKind, ExecutiveOrder, Level};
-use crate::scan::Folded;
+use crate::scan::{Folded, order_number};
 use crate::spanned::Spanned;
 use jiff::civil::{Date, date};
 use std::ops::Range;
@@ -51,7 +51,13 @@ pub fn parse(
         .and_then(|range| all.get(range.clone()));
     let known = digits.and_then(|digits| facts::executive_order(digits.parse().ok()?));
     let corrected = match (known, digits) {
-        (None, Some(digits)) => facts::executive_order_corrected(digits),
+        (None, Some(digits)) => {
+            let clean = without_slips(digits);
+            match facts::executive_order(clean.parse().unwrap_or(0)) {
+                Some(order) => Some(order),
+                None => facts::executive_order_corrected(&clean),
+            }
+        }
         _ => None,
     };
     let order = ExecutiveOrder {
@@ -134,7 +140,7 @@ fn number(field: &str) -> Number {
             )
         })
         .count();
-    let length = digits(field, lead);
+    let length = order_number(field.get(lead..).unwrap_or(""));
     // A date or a paragraph number is no order.
     let slashed = matches!(field.as_bytes().get(lead + length), Some(b'/' | b'-'))
         && field
@@ -176,6 +182,19 @@ fn number(field: &str) -> Number {
         digits: Some(lead..lead + length),
         value,
     }
+}
+
+/// The digits that are meant: letters typed for digits, a comma after the thousands.
+fn without_slips(printed: &str) -> String {
+    printed
+        .chars()
+        .filter_map(|sign| match sign {
+            'l' | 'I' => Some('1'),
+            'O' | 'o' => Some('0'),
+            ',' => None,
+            other => Some(other),
+        })
+        .collect()
 }
 
 fn digits(field: &str, at: usize) -> usize {

@@ -2,7 +2,7 @@
 
 use crate::field::marking;
 use crate::record::SubjectLine;
-use crate::scan::{Folded, one_blank};
+use crate::scan::{self, Folded, one_blank};
 use crate::spanned::Spanned;
 
 /// Reads the lines behind the SUBJECT label, joined by `\n`: `(C) FISHERIES TALKS`, with a portion mark in front or behind.
@@ -65,24 +65,29 @@ pub fn parse(folded: &Folded<'_>) -> Option<(SubjectLine, usize)> {
 /// Where a sentence in mixed case begins that follows a subject in capitals on the same line.
 fn sentence_about_message(whole: &str) -> Option<usize> {
     const OPENINGS: &[&str] = &[
-        "Sensitive but",
-        "Sensitive But",
-        "SENSITIVE BUT UNCLASSIFIED",
-        "This message",
-        "This cable",
-        "This is a",
-        "This is an",
-        "Please protect",
-        "Please Protect",
+        "SENSITIVE BUT",
+        "THIS MESSAGE",
+        "THIS CABLE",
+        "THIS TELEGRAM",
+        "THIS IS A",
+        "PLEASE PROTECT",
         "SUMMARY:",
-        "Summary:",
         "BEGIN SUMMARY",
     ];
-    let found = OPENINGS
-        .iter()
-        .filter_map(|opening| whole.find(opening))
-        .filter(|&at| at > 0 && whole[..at].ends_with([' ', '\n', '.']))
-        .min()?;
+    let found = whole
+        .match_indices([' ', '\n', '.'])
+        .map(|(at, _)| at + 1)
+        .find(|&at| {
+            let rest = whole.get(at..).unwrap_or("");
+            // Upper-case words may be of the subject, but not these.
+            let whole_subject = rest.starts_with(|first: char| first.is_ascii_uppercase())
+                && !rest.bytes().take(12).any(|byte| byte.is_ascii_lowercase());
+            OPENINGS.iter().any(|opening| {
+                let end = scan::after_phrase(rest, opening);
+                let sure = matches!(*opening, "SUMMARY:" | "BEGIN SUMMARY" | "SENSITIVE BUT");
+                end.is_some() && (sure || !whole_subject)
+            })
+        })?;
     // A subject in mixed case may hold the words itself.
     let capitals = whole[..found]
         .bytes()
@@ -95,8 +100,7 @@ fn sentence_about_message(whole: &str) -> Option<usize> {
     let own_line = whole[..found].ends_with('\n');
     (own_line
         || capitals > 2 * small
-        || whole[found..].starts_with("Sensitive")
-        || whole[found..].starts_with("SENSITIVE"))
+        || scan::after_phrase(&whole[found..], "SENSITIVE BUT").is_some())
     .then_some(found)
 }
 

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 /// The content of a field, its lines joined by `\n`.
 ///
-/// Breaks that fall into a field and paragraph signs are left out, so a field parser sees only what was written.
+/// Breaks that fall into a field and paragraph signs are left out, and a no-break space is a blank, so a field parser
+/// sees only what was written.
 #[derive(Debug)]
 pub struct Folded<'a> {
     text: &'a str,
@@ -15,6 +16,14 @@ pub struct Folded<'a> {
     /// Start in `joined` and place in the text of each piece; one piece if the field was not joined.
     pieces: Vec<(u32, Span)>,
     first: Span,
+}
+
+/// The blank that word processors of the publisher put in.
+const NO_BREAK: char = '\u{a0}';
+
+/// Whether a line holds a paragraph sign or a no-break space.
+fn has_signs(line: &str) -> bool {
+    memchr::memchr(0xc2, line.as_bytes()).is_some() && line.contains(['¶', NO_BREAK])
 }
 
 impl<'a> Folded<'a> {
@@ -31,7 +40,7 @@ impl<'a> Folded<'a> {
     /// ```
     pub fn new(text: &'a str, lines: &[Span]) -> Self {
         if let [line] = lines {
-            if !line.slice(text).contains('¶') {
+            if !has_signs(line.slice(text)) {
                 return Folded {
                     text,
                     joined: Cow::Borrowed(line.slice(text)),
@@ -48,13 +57,25 @@ impl<'a> Folded<'a> {
                 joined.push('\n');
             }
             let mut start = line.start();
-            for part in line.slice(text).split('¶') {
+            let mut rest = line.slice(text);
+            loop {
+                let at = rest.find(['¶', NO_BREAK]).unwrap_or(rest.len());
+                let (part, tail) = rest.split_at(at);
                 let span = Span::new(start, start + offset(part.len()));
                 if !part.is_empty() || pieces.is_empty() {
                     pieces.push((offset(joined.len()), span));
                 }
                 joined.push_str(part);
-                start = span.end() + offset('¶'.len_utf8());
+                let Some(sign) = tail.chars().next() else {
+                    break;
+                };
+                let end = span.end() + offset(sign.len_utf8());
+                if sign == NO_BREAK {
+                    pieces.push((offset(joined.len()), Span::new(span.end(), end)));
+                    joined.push(' ');
+                }
+                start = end;
+                rest = tail.get(sign.len_utf8()..).unwrap_or("");
             }
         }
         let first = lines.first().copied().unwrap_or_default();
@@ -87,7 +108,13 @@ impl<'a> Folded<'a> {
             .pieces
             .partition_point(|&(start, _)| if end { start < at } else { start <= at });
         let (start, span) = self.pieces[index.saturating_sub(1)];
-        (span.start() + (at - start.min(at))).min(span.end())
+        let place = (span.start() + (at - start.min(at))).min(span.end());
+        // A blank stands for a sign of two bytes.
+        if self.text.is_char_boundary(place as usize) {
+            place
+        } else {
+            span.end()
+        }
     }
 
     /// The place in the text of a range of the joined string: from its first byte to its last, what lies between

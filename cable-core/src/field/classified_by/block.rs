@@ -10,6 +10,8 @@ use crate::field::marking;
 
 /// No block is longer than this.
 const LONGEST: usize = 1200;
+/// A line of fewer bytes was not wrapped.
+const FULL: usize = 44;
 /// The word processors of the posts cut the value of the field at this column, in the middle of words too; what was
 /// cut is the first byte of the next line.
 const COLUMN: usize = 71;
@@ -225,9 +227,12 @@ fn extent(joined: &str) -> Range<usize> {
     // Without a reason nothing shows where the block ends: a line that does not fill the column does.
     if !has_reason && !mentions_reason(joined.get(start..end).unwrap_or("")) {
         let mut last = start;
+        // The label stands before the first line.
+        let mut width = FULL.saturating_sub("Classified By: ".len());
         for line in joined.get(start..end).unwrap_or("").split('\n') {
             last += line.len() + 1;
-            let full = line.trim().len() >= 44;
+            let full = line.trim().len() >= width;
+            width = FULL;
             if !line.trim().is_empty() && !full {
                 break;
             }

@@ -58,6 +58,17 @@ fn names_are_told_from_titles() {
             "Ambassador Jane Q. Roe, reasons 1.4 (b) and (d).",
             "Jane Q. Roe|Ambassador|",
         ),
+        // A telegram in small letters.
+        (
+            "ambassador jane q. Roe, reasons 1.4 (b) and (d).",
+            "jane q. Roe|ambassador|",
+        ),
+        ("roe, jane, charge; reason: 1.4(b)", "roe, jane|charge|"),
+        // Wrapped inside the name; the label stood before the first line.
+        (
+            "Acting Deputy Chief of Mission Jane\nRoe",
+            "Jane Roe|Acting Deputy Chief of Mission|",
+        ),
         ("A/DCM J. Q. Roe for reasons 1.4 (b)", "J. Q. Roe|A/DCM|"),
         (
             "ROE JANE, Ambassador; REASON: 1.4(B)",

@@ -136,9 +136,26 @@ pub(super) fn behind_lead_in(text: &str, end: usize) -> usize {
     start.min(end)
 }
 
+/// Whether a telegram in small letters says it: capitals stand at the start of a sentence only.
+fn in_small_letters(part: &str) -> bool {
+    let mut sentence = true;
+    let mut words = 0;
+    for word in part.split_ascii_whitespace() {
+        let mut bytes = word.bytes().skip(usize::from(sentence));
+        if bytes.any(|byte| byte.is_ascii_uppercase()) {
+            return false;
+        }
+        sentence = word.ends_with(['.', ':']);
+        let letters = word.bytes().filter(u8::is_ascii_lowercase).count();
+        words += usize::from(letters >= 2);
+    }
+    words >= 2
+}
+
 /// The words of who. Marks in parentheses are left out, nicknames stay.
 pub(super) fn tokens(text: &str, start: usize, end: usize) -> Vec<Token> {
     let part = text.get(start..end).unwrap_or("");
+    let small = in_small_letters(part);
     let mut list: Vec<Token> = Vec::with_capacity(16);
     let (mut comma, mut stop) = (false, false);
     let mut at = 0;
@@ -181,7 +198,7 @@ pub(super) fn tokens(text: &str, start: usize, end: usize) -> Vec<Token> {
         };
         if first == '(' {
             let inner = word.trim_matches(['(', ')']).trim();
-            let class = bracketed(inner);
+            let class = bracketed(inner, small);
             let nickname =
                 class == Class::Name && list.last().is_some_and(|token| token.class.name());
             if nickname || class.title() && !list.is_empty() {
@@ -191,7 +208,7 @@ pub(super) fn tokens(text: &str, start: usize, end: usize) -> Vec<Token> {
             continue;
         }
         let bare = word.trim_end_matches('.');
-        let class = classify(word, next);
+        let class = classify(word, next, small);
         let abbreviated = abbreviates(bare);
         // `Jr.` and `Q.` keep their stop, `III.` does not.
         let kept =
@@ -228,8 +245,10 @@ fn word_length(rest: &str) -> usize {
 }
 
 /// What a group in parentheses is: `(CDA)` a title, `(Steve)` a nickname, `(U)` nothing.
-fn bracketed(inner: &str) -> Class {
-    let mut classes = inner.split_whitespace().map(|word| classify(word, None));
+fn bracketed(inner: &str, small: bool) -> Class {
+    let mut classes = inner
+        .split_whitespace()
+        .map(|word| classify(word, None, small));
     match (classes.next(), classes.next()) {
         (Some(Class::Name), None) if inner.len() > 2 && inner.chars().any(char::is_lowercase) => {
             Class::Name

@@ -199,8 +199,8 @@ impl Key {
     }
 }
 
-/// What `word` is; `next` is the one behind it.
-pub(super) fn classify(word: &str, next: Option<&str>) -> Class {
+/// What `word` is; `next` is the one behind it. `small`: names are not written with capitals either.
+pub(super) fn classify(word: &str, next: Option<&str>, small: bool) -> Class {
     let key = Key::new(word);
     let key = key.as_str();
     let Some(first) = key.chars().next() else {
@@ -234,7 +234,7 @@ pub(super) fn classify(word: &str, next: Option<&str>) -> Class {
     if let Some(title) = title_word(key) {
         // The letters of a bureau are upper case, and a bureau is not the last word.
         let bureau = title.class == TitleClass::Bureau;
-        if !bureau || (upper && next.is_some()) {
+        if !bureau || ((upper || small) && next.is_some()) {
             return class_of(title.class);
         }
     }
@@ -284,7 +284,7 @@ pub(super) fn classify(word: &str, next: Option<&str>) -> Class {
     let starts_upper = word
         .trim_start_matches(|c: char| !c.is_alphanumeric())
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    if !starts_upper && !word.chars().any(char::is_uppercase) {
+    if !small && !starts_upper && !word.chars().any(char::is_uppercase) {
         return Class::Other;
     }
     if letters == 1 || (key.contains('.') && key.split('.').all(|piece| piece.len() <= 1)) {

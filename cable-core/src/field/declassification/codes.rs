@@ -105,7 +105,17 @@ fn number(rest: &str) -> usize {
         return 0;
     }
     let closed = usize::from(next == Some(b')') && bytes.get(joint.wrapping_sub(1)) == Some(&b'('));
-    joint + 1 + closed
+    // Several categories: `RDS-1,2`.
+    let mut end = joint + 1 + closed;
+    while bytes.get(end) == Some(&b',')
+        && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)
+        && !bytes
+            .get(end + 2)
+            .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-'))
+    {
+        end += 2;
+    }
+    end
 }
 
 /// Length of an exemption: `X1`, `1.6 X1`, `25X1`, `25X1-HUM`, `50X2-WMD`, `75X`.

@@ -328,6 +328,14 @@ fn numbers_of_orders() {
         on("1295: N/A", IN_2008).order.order_corrected,
         Some("12958")
     );
+    for printed in ["l2958", "12,958", "129581", "I2958"] {
+        let read = on(&format!("{printed}: DECL: 03/25/2018"), IN_2008);
+        assert_eq!(
+            (read.get(&read.order.order), read.order.order_corrected),
+            (Some(printed), Some("12958"))
+        );
+        assert_eq!(read.value().date, Some(date(2018, 3, 25)));
+    }
     assert_eq!(on("XXXXX: DECL: 03/25/2018", IN_2008).order.order, None);
     assert_eq!(
         on("DECL: 03/25/2018", IN_2008).value().date,

@@ -20,14 +20,13 @@ pub(super) fn before_classified_by(rest: &str) -> usize {
         }
     }
     // The mark of 1979-1990 that stands for all paragraphs.
-    const ENTIRE: &str = "ENTIRE TEXT.";
     let rest = rest.get(at..).unwrap_or("");
-    if let Some(words) = rest
-        .get(..45.min(rest.len()))
-        .and_then(|start| start.find(ENTIRE))
-    {
-        at += words + ENTIRE.len();
-        at += indent(rest.get(words + ENTIRE.len()..).unwrap_or(""));
+    let entire = memchr::memchr_iter(b'E', rest.as_bytes())
+        .take_while(|&words| words < 40)
+        .find_map(|words| Some(words + after_phrase(rest.get(words..)?, "ENTIRE TEXT.")?));
+    if let Some(behind) = entire {
+        at += behind;
+        at += indent(rest.get(behind..).unwrap_or(""));
     } else if starts_with_ignore_case(rest, "THIS ") {
         const SELF: [&str; 6] = ["THIS", "MESSAGE", "CABLE", "TELEGRAM", "IS", "WAS"];
         let words = rest.split_inclusive(' ').take_while(|part| {
@@ -39,32 +38,51 @@ pub(super) fn before_classified_by(rest: &str) -> usize {
     at
 }
 
-/// `E.O. 12958`, `EO 12958`, `E. O. 12958`, `E.9. 12958`, with four or five digits or a blacked-out number.
+/// `E.O. 12958`, `EO 12958`, `E. O. 12958`, `E.9. 12958`, `EXECUTIVE ORDER 12958`, with a number that a slip may have
+/// damaged, a blacked-out one, or none but an instruction.
 pub(super) fn executive_order(rest: &str, inside: bool) -> Option<LabelAt> {
     let bytes = rest.as_bytes();
     if !bytes.first()?.eq_ignore_ascii_case(&b'E') {
         return None;
     }
-    let mut at = 1;
-    while matches!(bytes.get(at), Some(b'.' | b' ')) {
-        at += 1;
+    let mut at = match after_phrase(rest, "EXECUTIVE ORDER") {
+        Some(end) => end,
+        None => {
+            let mut at = 1;
+            while let Some(length) = blank_or(bytes, at, b".,") {
+                at += length;
+            }
+            if at > 3 || !matches!(bytes.get(at), Some(b'O' | b'o' | b'0' | b'9')) {
+                return None;
+            }
+            at + 1
+        }
+    };
+    let end = at + 11;
+    while let Some(length) = blank_or(bytes, at, b".:,").filter(|_| at < end) {
+        at += length;
     }
-    if at > 3 || !matches!(bytes.get(at), Some(b'O' | b'o' | b'0' | b'9')) {
-        return None;
-    }
-    at += 1;
-    while matches!(bytes.get(at), Some(b'.' | b' ' | b':' | b',')) && at < 12 {
-        at += 1;
-    }
-    let digits = bytes[at..]
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
+    let value = rest.get(at..)?;
+    let number = order_number(value);
+    let digits = value
+        .bytes()
+        .take(number)
+        .filter(u8::is_ascii_digit)
         .count();
-    let crossed = bytes[at..].iter().take_while(|&&byte| byte == b'X').count();
+    let crossed = value.bytes().take_while(|&byte| byte == b'X').count();
+    let instruction = || {
+        let word = word(value);
+        rest.get(1..at).is_some_and(|dots| dots.starts_with(".O."))
+            && (["DECL", "GDS", "XGDS", "ADS", "OADR"].contains(&word)
+                || ["N/A", "NA", "N.A."]
+                    .iter()
+                    .any(|none| value.trim_end() == *none))
+    };
     let good = match digits {
         5 => true,
         4 => !inside || rest.starts_with("E.O."),
-        0 => crossed >= 4 && !inside,
+        3 | 6 => number >= 5 && !inside,
+        0 => !inside && (crossed >= 4 || instruction()),
         _ => false,
     };
     good.then(|| LabelAt {
@@ -75,6 +93,79 @@ pub(super) fn executive_order(rest: &str, inside: bool) -> Option<LabelAt> {
             .get(1..at)
             .is_some_and(|dots| dots.starts_with(".O.") || dots.starts_with("O ")),
     })
+}
+
+/// `DECLASSIFY ON: …`, `DECL: …`: the E.O. line without its label. The words belong to the value.
+pub(super) fn declassify_on(rest: &str) -> Option<LabelAt> {
+    ["DECLASSIFY ON:", "DECL:", "DECLAS:"]
+        .iter()
+        .any(|words| after_phrase(rest, words).is_some())
+        .then_some(LabelAt {
+            label: Label::ExecutiveOrder,
+            start: 0,
+            value: 0,
+            exact: false,
+        })
+}
+
+/// Length of the number of an order: digits, letters that were typed for some of them (`l2958`, `1O501`), a comma after
+/// the thousands. 0 if there is none.
+pub(crate) fn order_number(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let (mut length, mut digits) = (0, 0);
+    while let Some(byte) = bytes.get(length) {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'l' | b'I' | b'O' | b'o' => {}
+            b',' if length == 2
+                && bytes
+                    .get(3..6)
+                    .is_some_and(|rest| rest.iter().all(u8::is_ascii_digit)) => {}
+            _ => break,
+        }
+        length += 1;
+    }
+    let ends = !bytes.get(length).is_some_and(u8::is_ascii_alphabetic);
+    if digits >= 3 && length <= 6 && ends {
+        return length;
+    }
+    // Something is glued to it: `12958DECL`.
+    bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count()
+}
+
+/// Length of what stands at `at` if it is a blank or one of `marks`.
+fn blank_or(bytes: &[u8], at: usize, marks: &[u8]) -> Option<usize> {
+    match bytes.get(at)? {
+        b' ' | b'\t' => Some(1),
+        0xc2 if bytes.get(at + 1) == Some(&0xa0) => Some(2),
+        byte if marks.contains(byte) => Some(1),
+        _ => None,
+    }
+}
+
+/// Where `phrase` ends at the start of `line`, case and the number of blanks between its words ignored.
+pub(crate) fn after_phrase(line: &str, phrase: &str) -> Option<usize> {
+    let bytes = line.as_bytes();
+    let mut at = 0;
+    for letter in phrase.bytes() {
+        if letter == b' ' {
+            let start = at;
+            while let Some(length) = blank_or(bytes, at, b"") {
+                at += length;
+            }
+            if at == start {
+                return None;
+            }
+        } else if bytes.get(at)?.eq_ignore_ascii_case(&letter) {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    Some(at)
 }
 
 /// The letters at the start of `rest`, and how many there are.
@@ -92,13 +183,9 @@ fn after(rest: &str, length: usize, marks: &[u8]) -> (usize, bool) {
     let bytes = rest.as_bytes();
     let mut at = length;
     let mut marked = false;
-    while let Some(byte) = bytes.get(at) {
-        if marks.contains(byte) {
-            marked = true;
-        } else if !matches!(byte, b' ' | b'\t') {
-            break;
-        }
-        at += 1;
+    while let Some(length) = blank_or(bytes, at, marks) {
+        marked |= marks.contains(&bytes[at]);
+        at += length;
     }
     (at, marked)
 }

@@ -7,10 +7,10 @@ mod kind;
 mod tests;
 
 use super::lines::indent;
-pub(crate) use forms::starts_with_ignore_case;
+pub(crate) use forms::{after_phrase, order_number, starts_with_ignore_case};
 use forms::{
-    before_classified_by, classified_by, executive_order, lettered_reference, references, subject,
-    tags, word,
+    before_classified_by, classified_by, declassify_on, executive_order, lettered_reference,
+    references, subject, tags, word,
 };
 pub use kind::{Label, LabelAt};
 
@@ -36,7 +36,8 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
             found.value += skip;
             Some(found)
         })
-        .or_else(|| lettered_reference(rest))?;
+        .or_else(|| lettered_reference(rest))
+        .or_else(|| declassify_on(rest))?;
     Some(shifted(found, start))
 }
 
@@ -80,7 +81,12 @@ fn inside_at(line: &str, at: usize) -> Option<LabelAt> {
     let rest = line.get(at..)?;
     let found = if boundary {
         executive_order(rest, true)
-            .or_else(|| tags(rest).filter(|found| inside_tags(rest, found)))
+            .or_else(|| {
+                // `N/ATAGS:` is no misprint.
+                tags(rest).filter(|found| {
+                    inside_tags(rest, found) && (found.exact || before != Some(b'/'))
+                })
+            })
             .or_else(|| subject(rest).filter(|found| colon_before(rest, found.value)))
             .or_else(|| references(rest).filter(|found| inside_reference(rest, found)))
             .or_else(|| {
@@ -88,28 +94,39 @@ fn inside_at(line: &str, at: usize) -> Option<LabelAt> {
                     .filter(|found| colon_before(rest, found.value) || !rest.starts_with('c'))
             })
     } else {
-        glued(rest, before)
+        glued(line, at)
     };
     found.map(|found| shifted(found, at))
 }
 
-/// A label glued to the word before it: `...TALKSREF: A.`, `...VISITClassified By:`.
-fn glued(rest: &str, before: Option<u8>) -> Option<LabelAt> {
-    if !before.is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
+/// A label glued to the word before it: `...TALKSREF: A.`, `...VISITClassified By:`, `N/ATAGS: PREL`.
+fn glued(line: &str, at: usize) -> Option<LabelAt> {
+    let (front, rest) = line.split_at_checked(at)?;
+    if !front.ends_with(|last: char| last.is_ascii_uppercase() || last.is_ascii_digit()) {
         return None;
     }
     if rest.starts_with("REF") {
         let found = references(rest).filter(|found| colon_before(rest, found.value))?;
-        // `BRIEF:` and the like are words: what follows must be a letter of the list or a post.
+        // What follows must be a letter of the list or a post, on this line or the next.
         let value = rest.get(found.value..)?.trim_start();
-        return value
-            .starts_with(|first: char| {
+        return (value.is_empty()
+            || value.starts_with(|first: char| {
                 first.is_ascii_uppercase() || first == '(' || first == '[' || first.is_ascii_digit()
-            })
-            .then_some(found);
+            }))
+        .then_some(found);
     }
-    if rest.starts_with("Classified") {
-        return classified_by(rest);
+    if rest.starts_with("Classified") || rest.starts_with("CLASSIFIED") && !front.ends_with("DE") {
+        return classified_by(rest)
+            .filter(|found| rest.starts_with("Cl") || colon_before(rest, found.value));
+    }
+    if rest.starts_with("TAGS:") {
+        return tags(rest);
+    }
+    if rest.starts_with("SUBJECT:") {
+        return subject(rest);
+    }
+    if rest.starts_with("E.O. 1") {
+        return executive_order(rest, true);
     }
     None
 }
@@ -130,16 +147,30 @@ fn inside_tags(rest: &str, found: &LabelAt) -> bool {
 
 /// `REF` inside a line: with a colon, or with a lettered entry behind it.
 fn inside_reference(rest: &str, found: &LabelAt) -> bool {
-    if !(rest.starts_with("REF") || rest.starts_with("Ref")) {
-        return false;
-    }
+    let value = rest.get(found.value..).unwrap_or("");
     if colon_before(rest, found.value) {
-        return true;
+        // In lower case only before what begins a list; prose has the word, too.
+        return rest.starts_with('R') || opens_list(value);
     }
-    let mut value = rest.get(found.value..).unwrap_or("").bytes();
+    let mut value = value.bytes();
     rest.starts_with("REF")
         && value.next() == Some(b'A')
         && matches!(value.next(), Some(b'.' | b')' | b':'))
+}
+
+/// Whether references begin here: a first letter with its sign, or up to three words and a number.
+fn opens_list(value: &str) -> bool {
+    let lead = value.trim_start_matches(['(', '[']);
+    let mut bytes = lead.bytes();
+    let letter = matches!(bytes.next(), Some(b'a' | b'A'))
+        && matches!(bytes.next(), Some(b'.' | b')' | b':' | b']'));
+    letter
+        || value.split_ascii_whitespace().take(5).skip(1).any(|word| {
+            word.len() >= 2
+                && word
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b';' | b'.'))
+        })
 }
 
 /// `C O R R E C T E D   C O P Y`, however it is spaced. What it says may name labels (`CLASSIFIED BY LINE ADDED`).

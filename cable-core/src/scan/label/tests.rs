@@ -17,6 +17,13 @@ fn labels_in_every_spelling() {
         ("E.o. 12958: decl:", ExecutiveOrder, "12958: decl:"),
         ("E.9. 12958: N/A", ExecutiveOrder, "12958: N/A"),
         ("E.O. 1295: N/A", ExecutiveOrder, "1295: N/A"),
+        ("E,O. 12958: N/A", ExecutiveOrder, "12958: N/A"),
+        ("E.O. l2958: N/A", ExecutiveOrder, "l2958: N/A"),
+        ("E.O. 12,958: N/A", ExecutiveOrder, "12,958: N/A"),
+        ("E.O.\u{a0}12958: N/A", ExecutiveOrder, "12958: N/A"),
+        ("EXECUTIVE  ORDER 12958: N/A", ExecutiveOrder, "12958: N/A"),
+        ("E.O.: N/A", ExecutiveOrder, "N/A"),
+        ("DECLASSIFY ON: X1", ExecutiveOrder, "DECLASSIFY ON: X1"),
         ("E.O 12065: GDS", ExecutiveOrder, "12065: GDS"),
         ("TAGS PREL", Tags, "PREL"),
         ("TAGS;  PGOV", Tags, "PGOV"),
@@ -54,6 +61,8 @@ fn words_that_are_no_labels() {
         "TAGSET: A",
         "REFUGEES: 100",
         "Classified information",
+        "E.O. N/A is what it says",
+        "E.O. 12: N/A",
     ] {
         assert_eq!(start(line), None, "{line}");
     }
@@ -73,6 +82,12 @@ fn labels_glued_or_inside() {
             "12958: N/A",
         ),
         ("N/A TAGS ASEC", Tags, "ASEC"),
+        ("E.O.: N/ATAGS: ASEC", Tags, "ASEC"),
+        ("ASEC, FRSUBJECT: PIER", Subject, "PIER"),
+        ("VISIT TO LISBONCLASSIFIED BY: DCM", ClassifiedBy, "DCM"),
+        ("VISIT TO LISBONREF:", References, ""),
+        ("talks in lisbon ref: a. rome 1", References, "a. rome 1"),
+        ("talks in lisbon ref: rome 12", References, "rome 12"),
     ];
     for (line, label, value) in cases {
         let found = label_inside(line, 0).map(|found| (found.label, &line[found.value..]));

@@ -1,6 +1,6 @@
 //! What a line of the captioned top says by its words: whether a field goes on in it, ends before it, wants more.
 
-use crate::scan::label::starts_with_ignore_case;
+use crate::scan::label::{after_phrase, starts_with_ignore_case};
 
 /// A line that steers the telegram (`AMEMBASSY ZELTBERG FOR LEGATT`), or an addressee of a header cut at its start: there may
 /// be dozens of them above the labels.
@@ -99,7 +99,7 @@ pub(super) fn ends_list(line: &str) -> bool {
     is_rule(line)
         || OPENINGS
             .iter()
-            .any(|opening| starts_with_ignore_case(line, opening))
+            .any(|opening| after_phrase(line, opening).is_some())
 }
 
 /// Lines that end a subject.
@@ -121,7 +121,7 @@ pub(super) fn ends_subject(line: &str) -> bool {
     is_rule(line)
         || OPENINGS
             .iter()
-            .any(|opening| starts_with_ignore_case(line, opening))
+            .any(|opening| after_phrase(line, opening).is_some())
         || starts_with_ignore_case(line, "SUMMARY")
             && matches!(line.as_bytes().get(7), None | Some(b':' | b'.' | b' '))
             && line.len() < 10

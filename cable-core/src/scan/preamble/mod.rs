@@ -218,6 +218,13 @@ impl<'a> Reader<'a> {
                 label: Label::ClassifiedBy,
                 ..
             }) if found.label == Label::ClassifiedBy => false,
+            // `DECLASSIFY ON: …` behind Classified By is a part of that.
+            _ if found.label == Label::ExecutiveOrder
+                && found.value == found.start
+                && self.seen(Label::ClassifiedBy) =>
+            {
+                false
+            }
             // Without a colon `SUBJECT …` and `REF …` are labels once only.
             _ => {
                 found.exact
