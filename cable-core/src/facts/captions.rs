@@ -87,7 +87,8 @@ static CAPTIONS: Lazy<Captions> = Lazy::new(|| {
         if row.caption == NAMED {
             continue;
         }
-        let words = list(row.caption, ' ');
+        // A dash between the words is printed in many ways, or not at all.
+        let words = list(row.caption.replace(" - ", " ").leak(), ' ');
         if let Some(first) = words.first() {
             by_first_word.entry(*first).or_default().push((i, words));
         }

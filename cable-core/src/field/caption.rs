@@ -1,6 +1,7 @@
 //! Caption lines between the classification line and the first label. Source: 5 FAH-2 H-252.1-1, H-440.
 
 use crate::facts;
+use crate::scan::one_blank;
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 
@@ -43,10 +44,11 @@ pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
         let (first, _) = words[at];
         let (last, word) = words[at + count - 1];
         let span = Span::new(start + offset(first), start + offset(last + word.len()));
+        let printed = upper.get(first..last + word.len()).unwrap_or("");
         found.push(Spanned::of(
             text,
             span,
-            plain[at..at + count].join(" ").into(),
+            one_blank(printed).into_owned().into(),
         ));
         at += count;
     }
@@ -127,7 +129,11 @@ mod tests {
 
     #[test]
     fn lines_of_captions() {
-        let cases: [(&str, &[&str]); 6] = [
+        let cases: [(&str, &[&str]); 7] = [
+            (
+                "\"PERISHABLE INFORMATION -- DO NOT  SERVICE\"",
+                &["PERISHABLE INFORMATION -- DO NOT SERVICE"],
+            ),
             ("SIPDIS", &["SIPDIS"]),
             ("  SIPDIS, SENSITIVE", &["SIPDIS", "SENSITIVE"]),
             ("SIPDIS/NOFORN", &["SIPDIS", "NOFORN"]),

@@ -240,7 +240,11 @@ fn one(folded: &Folded<'_>, words: &[Range<usize>]) -> Option<PassLine<Spanned>>
             {
                 targets += 1;
             }
-            let agency = (end > 0).then(|| folded.spanned(first.start..words[end - 1].end));
+            let agency = (end > 0).then(|| {
+                let name = first.start..words[end - 1].end;
+                let bare = whole[name.clone()].trim_end_matches([':', ',', '-']);
+                folded.spanned(name.start..name.start + bare.len())
+            });
             (agency, Some(verb), targets)
         }
         // A list of offices, behind an agency or alone.
@@ -285,6 +289,11 @@ fn split_targets(folded: &Folded<'_>, range: Range<usize>) -> Vec<Spanned> {
                 push(from..at);
                 from = at + 1;
             }
+            // A line that was not full ends its target.
+            b'\n' if depth == 0 && parts(whole, from, at) => {
+                push(from..at);
+                from = at + 1;
+            }
             b' ' | b'\n' if depth == 0 => {
                 let link = bytes.get(at + 1..at + 5).is_some_and(|word| {
                     word[..3].eq_ignore_ascii_case(b"AND") && word[3].is_ascii_whitespace()
@@ -301,6 +310,32 @@ fn split_targets(folded: &Folded<'_>, range: Range<usize>) -> Vec<Spanned> {
     }
     push(from..range.end);
     targets
+}
+
+/// Whether the line end at `at` stands between two targets: the line has room for more words, and neither end of it asks
+/// for more.
+fn parts(whole: &str, from: usize, at: usize) -> bool {
+    /// Columns after which a line may have been wrapped.
+    const FULL: usize = 50;
+    let line = whole.get(..at).unwrap_or("");
+    let start = line.rfind('\n').map_or(0, |end| end + 1);
+    let before = whole.get(from.max(start)..at).unwrap_or("").trim_end();
+    let last = before.rsplit(' ').next().unwrap_or("");
+    let next = whole
+        .get(at + 1..)
+        .and_then(|rest| rest.split_whitespace().next())
+        .unwrap_or("");
+    let asks = |word: &str| {
+        ["AND", "TO", "OF", "THE", "&", "-", "OR"]
+            .iter()
+            .any(|open| word.eq_ignore_ascii_case(open))
+    };
+    at - start < FULL
+        && !last.is_empty()
+        && !asks(last)
+        && !asks(next)
+        && is_verb(last).is_none()
+        && is_agency(next)
 }
 
 #[cfg(test)]
@@ -347,6 +382,11 @@ mod tests {
             )]
         );
         assert_eq!(read("FOR THE SECRETARY")[0].0, None);
+        assert_eq!(read("EUR FOR JANE ROE\nG/TIP")[0].2, ["JANE ROE", "G/TIP"]);
+        assert_eq!(
+            read("CA/FPP: PLEASE PASS TO DOJ ROE"),
+            [(some("CA/FPP"), some("PASS"), vec!["DOJ ROE".into()])]
+        );
     }
 
     #[test]

@@ -48,6 +48,7 @@ pub fn parse(folded: &Folded<'_>) -> Option<(SubjectLine, usize)> {
             }
         }
     }
+    range = bare(folded, range);
     if range.is_empty() {
         return None;
     }
@@ -60,6 +61,25 @@ pub fn parse(folded: &Folded<'_>) -> Option<(SubjectLine, usize)> {
         },
         end,
     ))
+}
+
+/// Without what belongs to the words around it: a colon behind the mark (`(C): FISH`), a row of dashes behind the text, an
+/// open parenthesis or dash before the label that follows (`FISH (REF: …)`).
+fn bare(folded: &Folded<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let part = folded.as_str().get(range.clone()).unwrap_or("");
+    let start = range.start + part.len() - part.trim_start_matches([':', ' ']).len();
+    let row = part.trim_end_matches(['-', '=', '_']);
+    let mut end = range.end;
+    if part.len() - row.len() >= 3 {
+        end = range.start + row.len();
+    }
+    let part = folded.as_str().get(start..end).unwrap_or("");
+    for tail in [" (", " -", " --"] {
+        if let Some(rest) = part.strip_suffix(tail) {
+            end = start + rest.len();
+        }
+    }
+    folded.trim(start..end.max(start))
 }
 
 /// Where a sentence in mixed case begins that follows a subject in capitals on the same line.

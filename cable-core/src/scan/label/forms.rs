@@ -209,22 +209,76 @@ pub(super) fn tags(rest: &str) -> Option<LabelAt> {
     })
 }
 
-/// `SUBJECT`, `SUBJ`, and misprints before a colon (`UBJECT:`).
+/// `SUBJECT`, `SUBJ`, `SUBJECT LINE:`, printed twice, and misprints before a colon (`UBJECT:`, `S UBJECT:`).
 pub(super) fn subject(rest: &str) -> Option<LabelAt> {
-    let word = word(rest);
+    let first = word(rest);
+    if let Some(found) = (first.len() == 1).then(|| cut_subject(rest)).flatten() {
+        return Some(found);
+    }
+    let word = first;
     let exact = word.eq_ignore_ascii_case("SUBJECT");
-    let (value, colon) = after(rest, word.len(), b":;");
-    let short = word.eq_ignore_ascii_case("SUBJ");
+    let short = word.eq_ignore_ascii_case("SUBJ") || word == "SUB";
+    let length = after_phrase(rest, "SUBJECT LINE:").map_or(word.len(), |end| end - 1);
+    // A stop or dash is glued to the label; behind a blank it is of the text.
+    let glued = matches!(rest.as_bytes().get(length), Some(b'.' | b'-'));
+    let upper = word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let (mut value, colon) = if (exact || short) && glued && upper {
+        let (value, _) = after(rest, length, b":;.-");
+        (value, value > length + 1)
+    } else {
+        after(rest, length, b":;")
+    };
+    if exact && colon {
+        while let Some(again) = rest
+            .get(value..)
+            .and_then(|rest| after_phrase(rest, "SUBJECT:"))
+        {
+            value = after(rest, value + again, b":;").0;
+        }
+    }
+    let short = short && (word != "SUB" || colon);
     let good = (exact || short)
         && (colon || value > word.len() && word.bytes().all(|byte| byte.is_ascii_uppercase()))
         || (exact || short) && rest.len() == word.len()
-        || colon && word.len() >= 5 && one_edit(word, "SUBJECT");
+        || colon && word.len() >= 5 && (one_edit(word, "SUBJECT") || swapped(word, "SUBJECT"));
     good.then_some(LabelAt {
         label: Label::Subject,
         start: 0,
         value,
         exact: exact && colon,
     })
+}
+
+/// `S UBJECT:`: a blank behind the first letter.
+fn cut_subject(rest: &str) -> Option<LabelAt> {
+    let end = after_phrase(rest, "S UBJECT:")?;
+    let (value, _) = after(rest, end, b":;");
+    Some(LabelAt {
+        label: Label::Subject,
+        start: 0,
+        value,
+        exact: false,
+    })
+}
+
+/// Whether two neighbours of `label` stand in the wrong order in `word`.
+fn swapped(word: &str, label: &str) -> bool {
+    let (word, label) = (word.as_bytes(), label.as_bytes());
+    let front = word
+        .iter()
+        .zip(label)
+        .take_while(|(a, b)| a.eq_ignore_ascii_case(b))
+        .count();
+    let pair = |list: &[u8], index: usize| list.get(index).map(u8::to_ascii_uppercase);
+    word.len() == label.len()
+        && pair(word, front).is_some()
+        && pair(word, front) == pair(label, front + 1)
+        && pair(word, front + 1) == pair(label, front)
+        && word
+            .iter()
+            .zip(label)
+            .skip(front + 2)
+            .all(|(a, b)| a.eq_ignore_ascii_case(b))
 }
 
 /// `REF`, `REFS`, `REFTEL`, `REFTELS`, `RETEL`, `REFERENCE`, `REFERENCES`, `Ref(s)`.

@@ -1,5 +1,6 @@
 //! What a line of the captioned top says by its words: whether a field goes on in it, ends before it, wants more.
 
+use crate::scan::header::end::{LevelLine, level_line};
 use crate::scan::label::{after_phrase, starts_with_ignore_case};
 
 /// A line that steers the telegram (`AMEMBASSY ZELTBERG FOR LEGATT`), or an addressee of a header cut at its start: there may
@@ -111,6 +112,8 @@ pub(super) fn ends_subject(line: &str) -> bool {
         "THIS MESSAGE",
         "THIS CABLE",
         "THIS TELEGRAM",
+        "ACTION REQUEST: SEE",
+        "ACTION REQUEST - SEE",
         "SENSITIVE BUT UNCLAS",
         "PLEASE PROTECT",
         "NOT FOR INTERNET",
@@ -126,9 +129,23 @@ pub(super) fn ends_subject(line: &str) -> bool {
             && matches!(line.as_bytes().get(7), None | Some(b':' | b'.' | b' '))
             && line.len() < 10
         || starts_with_ignore_case(line, "SUMMARY:")
+        || matches!(level_line(line.as_bytes()), Some(LevelLine::Alone))
+        || opens_marked_text(line)
         || crate::scan::section_breaks(line, 0)
             .iter()
             .any(|found| found.span.start() < 4)
+}
+
+/// A sentence with a portion mark in front: `(C) The masters met.`
+fn opens_marked_text(line: &str) -> bool {
+    let Some((mark, text)) = line.strip_prefix('(').and_then(|rest| rest.split_once(')')) else {
+        return false;
+    };
+    (1..=10).contains(&mark.len())
+        && mark
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'/' | b'-' | b' '))
+        && text.bytes().filter(u8::is_ascii_lowercase).count() > 10
 }
 
 #[cfg(test)]
