@@ -30,7 +30,12 @@ pub(super) fn read(
                 }
                 let found = tags::parse(&folded, context, sink);
                 if found.tags.is_empty() {
-                    layout.set_state("tags", State::ExplicitlyEmpty);
+                    let state = if is_crossed_out(folded.as_str()) {
+                        State::Redacted
+                    } else {
+                        State::ExplicitlyEmpty
+                    };
+                    layout.set_state("tags", state);
                 }
                 layout.tags = found.tags;
                 layout.tag_repeats = found.repeats;
@@ -54,6 +59,13 @@ pub(super) fn read(
         ));
     }
     unlabelled_tags(text, preamble, context, layout, sink);
+}
+
+/// Whether a run of X stands where the value was.
+fn is_crossed_out(value: &str) -> bool {
+    value
+        .split_ascii_whitespace()
+        .any(|word| word.len() > 3 && word.bytes().all(|byte| byte == b'X'))
 }
 
 fn read_references(

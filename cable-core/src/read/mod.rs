@@ -7,6 +7,7 @@ mod ending;
 mod fields;
 mod header;
 mod pages;
+mod repeated;
 mod roles;
 mod signs;
 mod titles;
@@ -138,6 +139,10 @@ pub(crate) fn read(
     layout.breaks.extend(breaks);
     layout.breaks.extend(headings.iter().map(pages::page_break));
     layout.breaks.sort_by_key(|found| found.span.start());
+
+    if let Some(copy) = repeated::set_aside(text, &mut part, &mut sink) {
+        zones.add(copy.start(), crate::layout::ZoneKind::Leftover);
+    }
 
     // The captioned top.
     let mut preamble = scan::preamble(text, &part);

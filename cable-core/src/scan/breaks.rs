@@ -1,6 +1,7 @@
 //! Separators that transmission put into the text, found by their shape: `NORDHAVEN 00000123 002 OF 003`,
 //! `NORDHAVEN 00000123  001.2 OF 003`. Printed page headings are found by `field::page_line`.
 
+use crate::facts;
 use crate::record::{Break, BreakKind};
 use crate::span::Span;
 use crate::spanned::Spanned;
@@ -157,6 +158,7 @@ impl Back<'_> {
             return (!range.is_empty()).then_some(range);
         }
         let mut start = end;
+        let mut known = None;
         for word in part.rsplitn(4, |&byte| byte == b' ') {
             let upper = !word.is_empty() && word.iter().all(|byte| !byte.is_ascii_lowercase());
             let longer = end - start + usize::from(start < end) + word.len();
@@ -164,13 +166,22 @@ impl Back<'_> {
                 break;
             }
             start = end - longer;
+            if is_post(&self.bytes[start..end]) {
+                known = Some(start);
+            }
         }
+        // Of several words in capitals the post takes those that a post is called.
+        start = known.unwrap_or(start);
         // A post in lower case, as in a telegram that was re-typed.
         if start == end {
             start = end - part.rsplit(|&byte| byte == b' ').next()?.len();
         }
         (start < end).then_some(start..end)
     }
+}
+
+fn is_post(name: &[u8]) -> bool {
+    core::str::from_utf8(name).is_ok_and(|name| facts::post_by_name(name).is_some())
 }
 
 #[cfg(test)]

@@ -355,6 +355,9 @@ fn year_behind(
     if tokens.is_sign(at, b'(') {
         return year_at(tokens, at);
     }
+    if tokens.is_word(at, &["OF", "DATED", "DTD"]) {
+        return year_of_date(tokens, at + 1);
+    }
     let sign = tokens.sign(at);
     let number = match sign {
         Some(b'-' | b'/' | b',' | b'\'') => at + 1,
@@ -381,6 +384,23 @@ fn year_behind(
     };
     // The number may belong to the next entry: `POST 12 09 OTHER 13`.
     (fits && ends(tokens, end) && is_plain(tokens, number)).then_some((year, end))
+}
+
+/// `2007`, `JUNE 5, 2007`, `5 JUNE 07` behind OF or DATED: the year, and the token behind it.
+fn year_of_date(tokens: &Tokens<'_>, at: usize) -> Option<(i16, usize)> {
+    let alone = tokens.number(at).len() == 4;
+    let (mut next, mut month) = (at, false);
+    // Month and day in either order.
+    while !alone && next < at + 2 {
+        month |= post::is_month(tokens.word(next));
+        if !(post::is_month(tokens.word(next)) || (1..=2).contains(&tokens.number(next).len())) {
+            return None;
+        }
+        next += 1;
+    }
+    next += usize::from(tokens.is_sign(next, b',') && !alone);
+    let year = year_of(tokens.number(next))?;
+    ((alone || month) && ends(tokens, next + 1)).then_some((year, next + 1))
 }
 
 /// Whether an entry may end before `at`: a line end, a sign that separates, a new label, a word that goes on.

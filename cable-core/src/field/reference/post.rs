@@ -38,6 +38,9 @@ const BEFORE: &[&str] = &[
     "CABLE",
     "DOS",
     "DEPT",
+    "YOUR",
+    "OUR",
+    "PREVIOUS",
 ];
 
 /// Whether a word may stand before a name; a slip of a letter is forgiven in a long one.
@@ -253,6 +256,7 @@ pub(super) fn known(letters: &str) -> Option<&'static str> {
                 .contains('0')
                 .then(|| exact(&letters.replace('0', "O")))?
         })
+        .or_else(|| exact(&format!("ST{}", letters.strip_prefix("SAINT")?)))
         .or_else(|| {
             // A caption glued to the name.
             ["EFTO", "NOFORN", "AMEMBASSY", "EMBASSY"]

@@ -5,6 +5,7 @@ use super::label::{Label, Order, Place, behind_field, label};
 use super::stop::begins_another;
 use super::suffix::{Suffix, suffix};
 use super::token::Tokens;
+use super::year::{is_likely, year_of};
 use super::{References, post};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts;
@@ -224,7 +225,7 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             Some(b';' | b',' | b':' | b'&' | b'/' | b'+' | b'.' | b'-' | b')' | b']' | b'*')
         );
         // `(ROME 12)`, `"ROME 12"`: not a note, but the entry itself.
-        let around = matches!(tokens.sign(at), Some(b'(' | b'"'))
+        let around = matches!(tokens.sign(at), Some(b'(' | b'[' | b'"'))
             && cable(tokens, at + 1, self.context.year, Trust::Known).is_some();
         let closing = tokens.is_sign(at, b'"') && !tokens.line(at);
         (sign || around || closing || tokens.is_word(at, &["AND", "PLUS"])).then_some(at + 1)
@@ -235,7 +236,10 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
         let mut start = start;
         let mut found = first;
         loop {
-            let (end, notes) = self.notes(at);
+            let (end, mut notes) = self.notes(at);
+            if found.year.is_none() {
+                found.year = self.year_among(&mut notes);
+            }
             self.keep_cable(start..end, &found, &notes);
             at = end;
             if self.entries.len() >= self.limit {
@@ -299,6 +303,17 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
         (at, notes)
     }
 
+    /// The year that stands in parentheses behind another note: `ROME 12 (NOTAL) (07)`.
+    fn year_among(&self, notes: &mut Vec<Suffix>) -> Option<i16> {
+        let year = |note: &Suffix| match note {
+            Suffix::Note(range) if range.len() == 1 => year_of(self.tokens.number(range.start))
+                .filter(|&year| is_likely(year, self.context.year, 60)),
+            _ => None,
+        };
+        let at = notes.iter().position(|note| year(note).is_some())?;
+        year(&notes.remove(at))
+    }
+
     fn keep_cable(&mut self, range: Range<usize>, found: &Cable, notes: &[Suffix]) {
         let span = self.folded.span(self.tokens.bytes(range.clone()));
         self.end = self.tokens.bytes(range.clone()).end;
@@ -332,7 +347,9 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             self.last_start = None;
             return;
         }
-        let target = year.map(|(year, _)| {
+        // A post that was crossed out names no telegram.
+        let crossed = found.post.len() > 3 && found.post.bytes().all(|letter| letter == b'X');
+        let target = year.filter(|_| !crossed).map(|(year, _)| {
             let id = format!("{:02}{}{}", year.rem_euclid(100), found.post, found.serial);
             Spanned::of(self.folded.text(), span, Cow::Owned(id))
         });

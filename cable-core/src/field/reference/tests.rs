@@ -3,6 +3,7 @@
 use super::{References, parse};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::field::Context;
+use crate::record::ReferenceKind;
 use crate::scan::{Folded, lines};
 use crate::spanned::Resolve;
 
@@ -172,6 +173,12 @@ fn years() {
         ("ROME 08 1234", "08ROME1234"),
         ("ROME 2008 01234", "08ROME1234"),
         ("STATE 201265, 2008", "08STATE201265"),
+        ("ROME 12 OF 2008", "08ROME12"),
+        ("ROME 12 DATED JUNE 5, 2008", "08ROME12"),
+        ("ROME 12 OF 5 JUNE 2008", "08ROME12"),
+        ("ROME 12 (NOTAL) (08)", "08ROME12"),
+        ("YOUR 08 ROME 12", "08ROME12"),
+        ("PREVIOUS 08 ROME 12", "08ROME12"),
         ("UNCLAS 08 ROME 12", "08ROME12"),
         ("SEE 08 ROME 12", "08ROME12"),
         ("ROME 2008", "09ROME2008"),
@@ -439,7 +446,7 @@ fn nothing_out_of_prose() {
 fn words_behind_a_telegram_belong_to_it() {
     let text = "A. STATE 12345 OF MAY 5, 2008 B. ROME 12";
     let found = read(text);
-    assert_eq!(shown(text, &found), ["A=09STATE12345", "B=09ROME12"]);
+    assert_eq!(shown(text, &found), ["A=08STATE12345", "B=09ROME12"]);
     assert_eq!(
         found.entries[0].text.get(text),
         "STATE 12345 OF MAY 5, 2008"
@@ -568,6 +575,15 @@ fn letters_and_limits_are_reported() {
 
 #[test]
 fn rarer_forms() {
+    check(
+        "[ROME 12]; SAINT PETERSBURG 3",
+        &["09ROME12", "09STPETERSBURG3"],
+    );
+    // A crossed-out post names no telegram.
+    let crossed = read("XXXXXXXX 222");
+    assert_eq!(crossed.entries.len(), 1);
+    assert_eq!(crossed.entries[0].kind, ReferenceKind::Cable);
+    assert!(crossed.entries[0].target.is_none());
     check("A/ ROME 12 B/ PARIS 13", &["A=09ROME12", "B=09PARIS13"]);
     check("A, ROME 12 B, PARIS 13", &["A=09ROME12", "B=09PARIS13"]);
     check("{A} ROME 12 {B} PARIS 13", &["A=09ROME12", "B=09PARIS13"]);

@@ -25,7 +25,7 @@ const LEFT_OVERS: [&str; 14] = [
     "FOUO",
 ];
 
-/// Whether a word is no tag: without a letter, one letter, blacked out, or left over from a break.
+/// Whether a word is no tag: without a letter, one letter, blacked out, left over from a break, or the label again.
 pub(super) fn is_noise(word: &Word<'_>) -> bool {
     let key = word.key.as_ref();
     if word.name {
@@ -34,6 +34,7 @@ pub(super) fn is_noise(word: &Word<'_>) -> bool {
             || facts::portion_mark(key).is_some();
     }
     LEFT_OVERS.contains(&key)
+        || matches!(key, "TAGS" | "N/A" | "NONE")
         || !key.chars().any(char::is_alphabetic)
         || key.chars().nth(1).is_none()
         || key.len() > 3 && key.bytes().all(|byte| byte == b'X')

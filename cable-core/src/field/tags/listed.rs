@@ -24,7 +24,7 @@ pub(super) enum Listed {
     Corrected(&'static TagCorrection),
     /// Codes without separator, by their lengths.
     Glued(Vec<usize>),
-    /// Known codes with slashes between them.
+    /// Known codes with slashes or stops between them.
     Slashed,
     /// A name in parentheses.
     Name,
@@ -72,7 +72,7 @@ impl<'f> Entries<'f, '_> {
         let Some(word) = self.words.get(at) else {
             return (Listed::Noise, 1);
         };
-        if is_noise(word) {
+        if is_noise(word) || self.links(at) {
             return (Listed::Noise, 1);
         }
         if word.name {
@@ -100,11 +100,19 @@ impl<'f> Entries<'f, '_> {
                 return (Listed::Glued(lengths), 1);
             }
         }
-        let mut slashed = word.key.split('/');
-        if word.key.contains('/') && slashed.all(|code| facts::tag(code, self.year()).is_some()) {
+        let mut slashed = word.key.split(['/', '.']);
+        if word.key.contains(['/', '.'])
+            && slashed.all(|code| facts::tag(code, self.year()).is_some())
+        {
             return (Listed::Slashed, 1);
         }
         (Listed::Unknown, 1)
+    }
+
+    /// Whether the word is an `AND` before a code.
+    fn links(&self, at: usize) -> bool {
+        let code = |at: usize| facts::tag(self.key(at), self.year()).is_some();
+        self.key(at) == "AND" && at > 0 && code(at + 1)
     }
 
     pub(super) fn is_unknown(&self, at: usize, end: usize) -> bool {

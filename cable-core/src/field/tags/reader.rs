@@ -149,7 +149,7 @@ impl Entries<'_, '_> {
             }
             Found::Listed(Listed::Slashed) => {
                 let mut start = range.start;
-                for piece in self.all.get(range).unwrap_or("").split('/') {
+                for piece in self.all.get(range).unwrap_or("").split(['/', '.']) {
                     self.piece(start..start + piece.len(), list, sink);
                     start += piece.len() + 1;
                 }

@@ -117,7 +117,7 @@ fn precedence_word(
     }
     let before = last_word(line, name.start..last.start);
     let first = line.get(before.start).map(u8::to_ascii_uppercase);
-    if before.start > name.start && !before.is_empty() && first == Some(b'N') {
+    if before.start > name.start && !before.is_empty() && matches!(first, Some(b'N' | b'I')) {
         let both = before.start..last.end;
         if let Some(precedence) = precedence_of(part(line, both.clone()), table) {
             return Some((precedence, both));

@@ -109,7 +109,13 @@ pub(crate) fn classify(state: State, line: &[u8]) -> Line {
     } else if matches!(state.block, Block::Originator) && is_pass_line(line) {
         return Line::end();
     }
-    Line::whole(K::Unknown, line)
+    // Behind the leftovers of an export stand only more of them.
+    let kind = if state.block == Block::Closed {
+        K::Leftover
+    } else {
+        K::Unknown
+    };
+    Line::whole(kind, line)
 }
 
 /// Operator's notes in parentheses; the accounting symbol and group count of format line 10.

@@ -32,7 +32,9 @@ pub(crate) fn precedence_of(word: &[u8], table: bool) -> Option<Precedence> {
         b"IMMEDIATE" => return Some(Precedence::Immediate),
         b"ROUTINE" => return Some(Precedence::Routine),
         b"FLASH" => return Some(Precedence::Flash),
-        b"NIACT IMMEDIATE" | b"NIACT" => return Some(Precedence::NiactImmediate),
+        b"NIACT IMMEDIATE" | b"IMMEDIATE NIACT" | b"NIACT" => {
+            return Some(Precedence::NiactImmediate);
+        }
         _ => {}
     }
     let name = table

@@ -197,10 +197,15 @@ pub(super) fn tags(rest: &str) -> Option<LabelAt> {
         return None;
     }
     let exact = word.eq_ignore_ascii_case("TAGS");
-    let (value, colon) = after(rest, word.len(), b":;,");
+    let (mut value, colon) = after(rest, word.len(), b":;,");
+    if word == "TAGS" && matches!(rest.as_bytes().get(word.len()), Some(b'.' | b'-')) {
+        value = after(rest, word.len(), b":;.-").0;
+    }
     let good = exact && (value > word.len() || rest.len() == word.len())
         || word == "TAG" && value > word.len()
-        || colon && rest.as_bytes().get(word.len()) != Some(&b',') && one_edit(word, "TAGS");
+        || colon
+            && rest.as_bytes().get(word.len()) != Some(&b',')
+            && (one_edit(word, "TAGS") || swapped(word, "TAGS"));
     good.then_some(LabelAt {
         label: Label::Tags,
         start: 0,

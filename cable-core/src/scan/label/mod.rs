@@ -75,6 +75,19 @@ pub fn label_inside(line: &str, from: usize) -> Option<LabelAt> {
     None
 }
 
+/// `SUBJECT` or `SUBJ` without a colon in a line of TAGS, where the word can be nothing else.
+pub(crate) fn subject_behind_tags(line: &str, from: usize) -> Option<LabelAt> {
+    let tail = line.get(from..)?;
+    [" SUBJECT ", " SUBJ "]
+        .iter()
+        .filter_map(|label| tail.find(label))
+        .min()
+        .and_then(|at| {
+            let start = from + at + 1;
+            subject(line.get(start..)?).map(|found| shifted(found, start))
+        })
+}
+
 fn inside_at(line: &str, at: usize) -> Option<LabelAt> {
     let before = line.as_bytes().get(at.wrapping_sub(1)).copied();
     let boundary = before.is_none_or(|byte| !byte.is_ascii_alphanumeric());

@@ -9,6 +9,7 @@ use super::body_lines::{Line, LineKind};
 use super::head::{Head, head_inside, paragraph_head};
 use super::label::{
     Label, LabelAt, is_corrected_copy, label_at_start, label_inside, starts_with_ignore_case,
+    subject_behind_tags,
 };
 use crate::facts;
 use crate::span::{Span, offset};
@@ -316,11 +317,14 @@ impl<'a> Reader<'a> {
     /// The value of the open field from `from` on, up to the next label inside the line.
     fn value(&mut self, line: Span, from: usize) {
         let content = line.slice(self.text);
-        let next = label_inside(content, from).filter(|found| {
-            found.value > from
-                && self.accepts(found, content)
-                && self.open.is_none_or(|open| open.label != found.label)
-        });
+        let tags = self.open.is_some_and(|open| open.label == Label::Tags);
+        let next = label_inside(content, from)
+            .or_else(|| tags.then(|| subject_behind_tags(content, from))?)
+            .filter(|found| {
+                found.value > from
+                    && self.accepts(found, content)
+                    && self.open.is_none_or(|open| open.label != found.label)
+            });
         let end = next.map_or(content.len(), |found| found.start);
         let value = sub(line, self.text, from..end);
         if !value.is_empty() {
