@@ -252,7 +252,12 @@ fn mentions_reason(part: &str) -> bool {
 
 /// Whether a line behind a blank one still belongs to the block.
 fn continues(line: &str) -> bool {
-    !begins_paragraph(line) && (section_near(line, 30) || super::parts::find(line).cut < 6)
+    // `and (d).` behind the end of a page.
+    let letters = line
+        .trim_end_matches('.')
+        .trim_start_matches(['a', 'A', 'n', 'N', 'd', 'D', ' ']);
+    let last = matches!(letters.as_bytes(), [b'(', b'a'..=b'h' | b'A'..=b'H', b')']);
+    last || !begins_paragraph(line) && (section_near(line, 30) || super::parts::find(line).cut < 6)
 }
 
 /// `2. Text`, `1.(C) Text`, `(S) Text`, but not `1.4 (b)` or `(b) and (d)`.

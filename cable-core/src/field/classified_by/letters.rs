@@ -18,24 +18,45 @@ pub(super) fn letters(bytes: &[u8], at: usize) -> Option<(Vec<Letter>, usize)> {
     let mut next = skip(bytes, at, |byte| {
         matches!(byte, b' ' | b'\n' | b'.' | b':' | b'-' | b',' | b'/')
     });
-    let parenthesised = bytes.get(next) == Some(&b'(');
+    for word in [&b"PARAS"[..], b"PARA", b"SUBSECTIONS", b"SUBSECTION"] {
+        if let Some(behind) = phrase(bytes, next, &[word]) {
+            next = blanks(bytes, behind);
+        }
+    }
+    let parenthesised = opens(bytes, next);
     let mut open = false;
     let mut through = false;
     loop {
         let start = next;
-        if bytes.get(next) == Some(&b'(') {
+        if opens(bytes, next) {
             open = true;
             next = blanks(bytes, next + 1);
         }
         let Some(&byte) = bytes.get(next) else { break };
         let lower = byte.to_ascii_lowercase();
+        if open && list.is_empty() {
+            if let Some(run) = run_of_letters(bytes, next) {
+                let place = start..next + run.len() + 1;
+                end = place.end;
+                list.extend(run.iter().map(|letter| Letter {
+                    letter: char::from(letter.to_ascii_lowercase()),
+                    number: None,
+                    place: place.clone(),
+                }));
+                break;
+            }
+        }
         if !lower.is_ascii_lowercase() || lower > b'h' || letter_at(bytes, next + 1) {
             break;
         }
         // `1.4 (b). A senior official`: a bare letter only where the others are bare, or with its parenthesis.
         let behind = blanks(bytes, next + 1);
-        let closed = bytes.get(behind) == Some(&b')');
-        if parenthesised && !open && !closed {
+        let closed = closes(bytes, behind);
+        // The last of them may have lost its parentheses: `(b) and d.`
+        let last = !list.is_empty()
+            && lower != b'a'
+            && matches!(bytes.get(next + 1), None | Some(b'.' | b'\n' | b';'));
+        if parenthesised && !open && !closed && !last {
             break;
         }
         if starts_and(bytes, next) {
@@ -78,10 +99,32 @@ pub(super) fn letters(bytes: &[u8], at: usize) -> Option<(Vec<Letter>, usize)> {
         through = range;
         next = after;
     }
-    if open && bytes.get(blanks(bytes, end)) == Some(&b')') {
+    if open && closes(bytes, blanks(bytes, end)) {
         end = blanks(bytes, end) + 1;
     }
     (!list.is_empty()).then_some((list, end))
+}
+
+/// `(`, or what was typed for it.
+fn opens(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at), Some(b'(' | b'[' | b'{'))
+}
+
+fn closes(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at), Some(b')' | b']' | b'}'))
+}
+
+/// Letters in parentheses with nothing between them: `(bd)`, in order.
+fn run_of_letters(bytes: &[u8], at: usize) -> Option<&[u8]> {
+    let end = skip(bytes, at, |byte| byte.is_ascii_alphabetic());
+    let run = bytes.get(at..end)?;
+    let fits = (2..=4).contains(&run.len())
+        && closes(bytes, end)
+        && run
+            .iter()
+            .all(|letter| matches!(letter, b'a'..=b'h' | b'A'..=b'H'))
+        && run.is_sorted_by(|one, two| one < two);
+    fits.then_some(run)
 }
 
 /// `(5)` behind the letter of E.O. 12356.
@@ -121,7 +164,7 @@ fn connector(bytes: &[u8], at: usize, open: bool, bare: bool) -> Option<(usize, 
                 seen = true;
                 next += 1;
             }
-            b')' if open => next += 1,
+            b')' | b']' | b'}' if open => next += 1,
             _ => {
                 if let Some(end) = phrase(bytes, next, &[b"AND"])
                     .or_else(|| phrase(bytes, next, &[b"OR"]))
@@ -142,7 +185,7 @@ fn connector(bytes: &[u8], at: usize, open: bool, bare: bool) -> Option<(usize, 
             }
         }
     }
-    let opens = bytes.get(next) == Some(&b'(');
+    let opens = self::opens(bytes, next);
     // Without a word or comma between them the parenthesis must follow on the same line, or close the line:
     // a portion mark may begin the next one.
     if !seen && !opens && (!bare || next == at) {

@@ -61,7 +61,12 @@ pub(super) fn section(bytes: &[u8], at: usize) -> Option<(&'static str, usize)> 
     };
     // The other separators are slips of the finger, and then a letter must follow.
     let open = blanks(bytes, end);
-    if mark != b'.' && !matches!(bytes.get(open), Some(b'(' | b'a'..=b'h' | b'A'..=b'H')) {
+    if mark != b'.'
+        && !matches!(
+            bytes.get(open),
+            Some(b'(' | b'[' | b'{' | b'a'..=b'h' | b'A'..=b'H')
+        )
+    {
         return None;
     }
     // `1.5 million`

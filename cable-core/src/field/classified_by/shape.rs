@@ -237,6 +237,26 @@ pub(super) fn shape(text: &str, tokens: &[Token]) -> Shape {
     }
 }
 
+/// A `for` behind a person that another one follows: `DCM Jane Roe for Ambassador John Doe`. The first one classified.
+pub(super) fn on_behalf(text: &str, tokens: &[Token]) -> Option<usize> {
+    let place = |at: usize| {
+        let token = tokens.get(at)?;
+        (token.class == Class::Preposition && text.get(token.range())?.eq_ignore_ascii_case("for"))
+            .then_some(at)
+    };
+    (1..tokens.len()).filter_map(place).find(|&at| {
+        let read = |part: &[Token]| {
+            let mut part = part.to_vec();
+            settle(text, &mut part);
+            shape(text, &part)
+        };
+        let left = tokens.get(..at).unwrap_or(&[]);
+        let right = tokens.get(at + 1..).unwrap_or(&[]);
+        let named = left.last().is_some_and(|token| token.class.name());
+        named && read(left).words >= 2 && read(right).words >= 2
+    })
+}
+
 /// An `and` between two persons, as a place of `tokens`.
 pub(super) fn conjunction(text: &str, tokens: &[Token]) -> Option<usize> {
     let mut places = tokens

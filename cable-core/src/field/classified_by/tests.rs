@@ -147,6 +147,8 @@ fn several_persons_are_several_classifiers() {
         found.who.get(1).map(|who| who[0].as_str()),
         Some("John Doe")
     );
+    let found = read("DCM Jane Roe for Ambassador John Doe, reasons 1.4 (b)");
+    assert_eq!(found.who, [["Jane Roe", "DCM", ""].map(str::to_string)]);
     let found = read("Ambassador Jane Roe; Consul General John Doe; reasons 1.4 (b)");
     assert_eq!(found.who.len(), 2, "{found:?}");
 }
@@ -156,6 +158,11 @@ fn reasons_in_all_their_forms() {
     for (text, expected) in [
         ("1.4 (b) and (d).", "1.4(b) 1.4(d)"),
         ("1.4(b), (d)", "1.4(b) 1.4(d)"),
+        ("1.4 (b) and d.", "1.4(b) 1.4(d)"),
+        ("1.4 (bd)", "1.4(b) 1.4(d)"),
+        ("1.4 [b] and {d}", "1.4(b) 1.4(d)"),
+        ("1.4, subsections b and d", "1.4(b) 1.4(d)"),
+        ("1.4 (b)\n\nand (d).", "1.4(b) 1.4(d)"),
         ("1.4 (b/d)", "1.4(b) 1.4(d)"),
         ("1.4 (b,d)", "1.4(b) 1.4(d)"),
         ("1.4 (b)(d)", "1.4(b) 1.4(d)"),

@@ -1,7 +1,7 @@
 //! Who: names, titles and offices, in whatever order they are printed.
 
 use super::block::Block;
-use super::shape::{Shape, conjunction, is_post, settle, shape};
+use super::shape::{Shape, conjunction, is_post, on_behalf, settle, shape};
 use super::tokens::{Token, behind_lead_in, tokens, without_lead_out};
 use super::word::Class;
 use crate::record::Classifier;
@@ -78,6 +78,8 @@ fn persons(text: &str, tokens: &mut [Token]) -> (Vec<Person>, usize) {
             break;
         };
         start = index;
+        let said = on_behalf(text, piece).unwrap_or(piece.len());
+        let piece = piece.get_mut(..said).unwrap_or(&mut []);
         let go_on = match conjunction(text, piece) {
             Some(at) => {
                 let (left, right) = piece.split_at_mut(at);

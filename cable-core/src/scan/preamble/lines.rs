@@ -47,6 +47,14 @@ pub(super) fn opens_entry(line: &str) -> bool {
     matches!(letter, [letter, b'.' | b')' | b':' | b']'] if letter.is_ascii_alphabetic())
 }
 
+/// The last letter of a reason, cut off by the end of a page: `and (d).`
+pub(super) fn is_letter_of_reason(line: &str) -> bool {
+    let letters = line.trim().trim_end_matches('.');
+    let letters =
+        after_phrase(letters, "AND ").map_or(letters, |end| letters.get(end..).unwrap_or(""));
+    matches!(letters.as_bytes(), [b'(', b'a'..=b'h' | b'A'..=b'H', b')'])
+}
+
 /// A distribution caption behind the labels.
 pub(super) fn is_late_caption(line: &str) -> bool {
     let line = line.trim();

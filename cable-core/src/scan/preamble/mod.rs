@@ -13,7 +13,10 @@ use super::label::{
 };
 use crate::facts;
 use crate::span::{Span, offset};
-use lines::{ends_list, ends_subject, is_cut, is_late_caption, is_prose, opens_entry, steers};
+use lines::{
+    ends_list, ends_subject, is_cut, is_late_caption, is_letter_of_reason, is_prose, opens_entry,
+    steers,
+};
 use std::ops::Range;
 
 /// A labelled field.
@@ -219,6 +222,15 @@ impl<'a> Reader<'a> {
                 label: Label::ClassifiedBy,
                 ..
             }) if found.label == Label::ClassifiedBy => false,
+            // `Reason: E.O. 12958, 1.4 (b)`: the order is cited, its line stands above.
+            Some(Open {
+                label: Label::ClassifiedBy,
+                ..
+            }) if found.label == Label::ExecutiveOrder
+                && (found.start > 0 || self.seen(Label::ExecutiveOrder)) =>
+            {
+                false
+            }
             // `DECLASSIFY ON: …` behind Classified By is a part of that.
             _ if found.label == Label::ExecutiveOrder
                 && found.value == found.start
@@ -488,7 +500,7 @@ impl<'a> Reader<'a> {
                 || line
                     .get(..6)
                     .is_some_and(|word| word.eq_ignore_ascii_case("REASON")));
-        !has_reason && gives_reason && !ends_list(line)
+        (!has_reason && gives_reason || is_letter_of_reason(line)) && !ends_list(line)
     }
 }
 

@@ -67,6 +67,20 @@ fn a_word_before_the_label_of_references_belongs_to_it() {
 }
 
 #[test]
+fn classified_by_cites_the_order_and_goes_on_with_its_last_letter() {
+    let (_, fields) = read(
+        "E.O. 12958: N/A\nClassified By: DCM Roe, E.O. 12958, reasons 1.4 (b)\n\nand (d).\n\n1. Text",
+    );
+    assert_eq!(
+        fields[1],
+        (
+            ClassifiedBy,
+            vec!["DCM Roe, E.O. 12958, reasons 1.4 (b)", "", "and (d)."]
+        )
+    );
+}
+
+#[test]
 fn a_break_inside_the_references_is_left_out() {
     let (_, fields) =
         read("REF: A. ROME 222\n\nROME 00000123  001.2 OF 003\n\n\nB. ROME 3\n\n1. Text");
