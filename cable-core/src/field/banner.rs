@@ -84,15 +84,24 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Option<BannerLine>
         // A line that lost its serial is told from prose by its section.
         (None, Some(_)) if named.is_some() => {}
         (None, _) => return None,
-        (Some(_), None) if named.is_none() => return None,
+        // Where the post was lost only the six digits of a serial tell the line from prose.
+        (Some(serial), None) if named.is_none() => {
+            let alone = whole.get(serial.end..).unwrap_or("").trim().is_empty();
+            if serial.len() != 6 || !alone {
+                return None;
+            }
+        }
         _ => {}
     }
     let end = serial
         .as_ref()
         .map(|serial| serial.end)
         .or(named.map(|post| post.name.end))?;
-    let rest_start = blanks(bytes, end);
-    if section.is_none() && !level.spaced {
+    let mut rest_start = blanks(bytes, end);
+    if bytes.get(rest_start) == Some(&b'.') {
+        rest_start = blanks(bytes, rest_start + 1);
+    }
+    if section.is_none() && !level.spaced && (named.is_some() || sure.is_none()) {
         let name = named.and_then(|post| whole.get(post.name.clone()))?;
         let rest = whole.get(rest_start..).unwrap_or("");
         let wide = serial.as_ref().is_some_and(|serial| serial.len() > 4);

@@ -1,6 +1,6 @@
 //! Caption lines between the classification line and the first label. Source: 5 FAH-2 H-252.1-1, H-440.
 
-use crate::facts;
+use crate::facts::{self, CaptionClass};
 use crate::scan::one_blank;
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
@@ -31,16 +31,29 @@ pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
         ))]);
     }
     let upper = trimmed.to_ascii_uppercase();
-    if upper.contains("//") && facts::classification(upper.trim()).is_some() {
+    if is_marking(upper.trim()) {
         let span = Span::new(start, line.end());
         return Some(vec![Spanned::of(text, span, upper.into())]);
     }
     let words = words(&upper);
+    if words.len() > 3 && words.iter().all(|(_, word)| word.len() == 1) {
+        let letters: String = words.iter().map(|(_, word)| *word).collect();
+        let caption = facts::caption(&letters)?.caption;
+        let span = Span::new(start, line.end());
+        return Some(vec![Spanned::changed(span, caption)]);
+    }
     let mut found = Vec::new();
     let mut at = 0;
     let plain: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
     while at < plain.len() {
-        let (count, _) = facts::caption_at(&plain[at..])?;
+        let (mut count, fact) = facts::caption_at(&plain[at..])?;
+        // `TOSEC 00012`: a series numbers its telegrams.
+        let numbered = plain
+            .get(at + count)
+            .is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+        if fact.class == CaptionClass::Series && numbered {
+            count += 1;
+        }
         let (first, _) = words[at];
         let (last, word) = words[at + count - 1];
         let span = Span::new(start + offset(first), start + offset(last + word.len()));
@@ -53,6 +66,38 @@ pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
         at += count;
     }
     (!found.is_empty()).then_some(found)
+}
+
+/// The captions that open a line and where the rest of it begins: `SIPDIS STATE FOR EUR/WE`.
+pub(crate) fn opening(text: &str, line: Span) -> Option<(Vec<Spanned>, Span)> {
+    let content = line.slice(text);
+    let mut end = 0;
+    let mut found = None;
+    for word in content.split_inclusive(' ').take(4) {
+        end += word.len();
+        let rest = content.get(end..)?;
+        let head = Span::new(line.start(), line.start() + offset(end));
+        let Some(captions) = parse(text, head).filter(|_| !rest.trim().is_empty()) else {
+            break;
+        };
+        found = Some((captions, Span::new(head.end(), line.end())));
+    }
+    found
+}
+
+/// A classification with its controls repeated as a caption: `SECRET//NOFORN`, `SECRET/NOFORN`, `SECRET//REL GBR`.
+fn is_marking(upper: &str) -> bool {
+    let marked = facts::classification(upper).is_some_and(|fact| !fact.controls.is_empty());
+    if marked && (upper.contains('/') || upper.ends_with(" NOFORN")) {
+        return true;
+    }
+    let Some((level, countries)) = upper.split_once("/REL ") else {
+        return false;
+    };
+    facts::classification(level.trim_end_matches('/')).is_some()
+        && countries
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b',' | b'/'))
 }
 
 /// The words of an upper-cased line with their offsets; commas, single slashes, dashes and stops part captions.
@@ -129,7 +174,11 @@ mod tests {
 
     #[test]
     fn lines_of_captions() {
-        let cases: [(&str, &[&str]); 7] = [
+        let cases: [(&str, &[&str]); 11] = [
+            ("SECRET/NOFORN", &["SECRET/NOFORN"]),
+            ("SECRET//REL GBR", &["SECRET//REL GBR"]),
+            ("S I P D I S", &["SIPDIS"]),
+            ("TOSEC 00012 EXDIS", &["TOSEC 00012", "EXDIS"]),
             (
                 "\"PERISHABLE INFORMATION -- DO NOT  SERVICE\"",
                 &["PERISHABLE INFORMATION -- DO NOT SERVICE"],

@@ -90,6 +90,19 @@ impl<S: Sink> Reader<'_, S> {
             self.corrected.push(span);
             return true;
         }
+        if let Some((values, rest)) = caption::opening(self.text, span) {
+            let behind = trimmed(self.text, rest);
+            if pass_line::opens_surely(behind.slice(self.text))
+                && pass_line::starts(behind.slice(self.text))
+            {
+                self.flush();
+                for value in values {
+                    add_caption(self.text, self.layout, value, self.sink);
+                }
+                self.pass.push(behind);
+                return true;
+            }
+        }
         let hanging = self
             .pass
             .last()
@@ -144,6 +157,12 @@ impl<S: Sink> Reader<'_, S> {
             self.corrected.clear();
         }
     }
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let part = span.slice(text);
+    let start = span.start() + crate::span::offset(part.len() - part.trim_start().len());
+    Span::new(start, start + crate::span::offset(part.trim().len()))
 }
 
 /// Whether the first of `lines` is a title of the body: a role word, or a line with a row of dashes under it.

@@ -246,6 +246,22 @@ fn misspelt_lines_are_read_and_reported() {
 }
 
 #[test]
+fn a_post_that_was_lost_leaves_the_serial() {
+    for text in [
+        "UNCLAS 000123",
+        "S E C R E T 000123",
+        "UNCLAS SECTION 01 OF 02 000123",
+    ] {
+        let found = read(text).expect(text);
+        assert_eq!(
+            (found.post.as_str(), found.serial),
+            ("", Some(123)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn impossible_sections_are_reported() {
     for text in [
         "UNCLAS SECTION 03 OF 02 NORDHAVEN 000123",
@@ -269,7 +285,9 @@ fn other_lines_are_no_banner() {
         "SECRETARY 000123",
         "1. SECRET NORDHAVEN 000123",
         "SECRET NORDHAVEN 12",
-        "UNCLAS 000123",
+        "UNCLAS 12345",
+        "UNCAS 000123",
+        "SECRET 000123 TONS",
         // One letter from a level, and a number behind it.
         "SECT ROME 1234",
         "UNCLES IN ROME 1979",
