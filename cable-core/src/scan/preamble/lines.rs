@@ -1,7 +1,10 @@
 //! What a line of the captioned top says by its words: whether a field goes on in it, ends before it, wants more.
 
+use crate::facts;
 use crate::scan::header::end::{LevelLine, level_line};
-use crate::scan::label::{after_phrase, starts_with_ignore_case};
+use crate::scan::label::{Label, LabelAt, after_phrase, starts_with_ignore_case};
+use crate::span::{Span, offset};
+use std::ops::Range;
 
 /// A line that steers the telegram (`AMEMBASSY ZELTBERG FOR LEGATT`), or an addressee of a header cut at its start: there may
 /// be dozens of them above the labels.
@@ -70,6 +73,26 @@ pub(super) fn is_late_caption(line: &str) -> bool {
         ]
         .iter()
         .any(|caption| line.eq_ignore_ascii_case(caption))
+}
+
+/// Whether the one word in front of `REF:` says whose references they are: `PROGRAM REF: …`. A caption may stand
+/// there, too.
+pub(super) fn names_references(line: &str, found: &LabelAt) -> bool {
+    let before = line.get(..found.start).unwrap_or("").trim();
+    found.label == Label::References
+        && before.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && line
+            .get(found.start..found.value)
+            .is_some_and(|label| label.contains(':'))
+        && facts::caption(&before.to_ascii_uppercase()).is_none()
+}
+
+/// The span of `range` of a line, white space at its ends left out.
+pub(super) fn sub(line: Span, text: &str, range: Range<usize>) -> Span {
+    let content = line.slice(text);
+    let part = content.get(range.clone()).unwrap_or("");
+    let start = line.start() + offset(range.start + (part.len() - part.trim_start().len()));
+    Span::new(start, start + offset(part.trim().len()))
 }
 
 /// A row of dashes and the like.

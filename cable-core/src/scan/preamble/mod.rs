@@ -11,11 +11,10 @@ use super::label::{
     Label, LabelAt, is_corrected_copy, label_at_start, label_inside, starts_with_ignore_case,
     subject_behind_tags,
 };
-use crate::facts;
 use crate::span::{Span, offset};
 use lines::{
-    ends_list, ends_subject, is_cut, is_late_caption, is_letter_of_reason, is_prose, opens_entry,
-    steers,
+    ends_list, ends_subject, is_cut, is_late_caption, is_letter_of_reason, is_prose,
+    names_references, opens_entry, steers, sub,
 };
 use std::ops::Range;
 
@@ -502,24 +501,4 @@ impl<'a> Reader<'a> {
                     .is_some_and(|word| word.eq_ignore_ascii_case("REASON")));
         (!has_reason && gives_reason || is_letter_of_reason(line)) && !ends_list(line)
     }
-}
-
-/// Whether the one word in front of `REF:` says whose references they are: `PROGRAM REF: …`. A caption may stand
-/// there, too.
-fn names_references(line: &str, found: &LabelAt) -> bool {
-    let before = line.get(..found.start).unwrap_or("").trim();
-    found.label == Label::References
-        && before.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && line
-            .get(found.start..found.value)
-            .is_some_and(|label| label.contains(':'))
-        && facts::caption(&before.to_ascii_uppercase()).is_none()
-}
-
-/// The span of `range` of a line, white space at its ends left out.
-fn sub(line: Span, text: &str, range: Range<usize>) -> Span {
-    let content = line.slice(text);
-    let part = content.get(range.clone()).unwrap_or("");
-    let start = line.start() + offset(range.start + (part.len() - part.trim_start().len()));
-    Span::new(start, start + offset(part.trim().len()))
 }
