@@ -2662,6 +2662,23 @@ cable_status cable_reference_id_same_as(const char *a,
                                         bool *same);
 
 /**
+ * The order of two reference ids: by year, then post, then serial. Ids in several spellings are ordered as written; for
+ * one order of all, compare their canonical forms.
+ *
+ * Returns: `CABLE_STATUS_OK` and a number below, equal to or above 0, as `strcmp` does;
+ * `CABLE_STATUS_NOT_A_REFERENCE_ID` if one of the texts is none.
+ * Ownership: the texts stay the caller's.
+ * Threads: any.
+ *
+ * Safety: `a` and `b` point to `a_len` and `b_len` bytes or are NULL; `order` is NULL or can be written.
+ */
+cable_status cable_reference_id_compare(const char *a,
+                                        size_t a_len,
+                                        const char *b,
+                                        size_t b_len,
+                                        int32_t *order);
+
+/**
  * A TAGS code in the year of a telegram; year 0 takes its latest meaning.
  *
  * Returns: `CABLE_STATUS_OK`; `CABLE_STATUS_ABSENT` if it is in no table.

@@ -130,3 +130,29 @@ pub unsafe extern "C" fn cable_reference_id_same_as(
         unsafe { guard::put(same, a.same_as(&b)) }
     })
 }
+
+/// The order of two reference ids: by year, then post, then serial. Ids in several spellings are ordered as written; for
+/// one order of all, compare their canonical forms.
+///
+/// Returns: `CABLE_STATUS_OK` and a number below, equal to or above 0, as `strcmp` does;
+/// `CABLE_STATUS_NOT_A_REFERENCE_ID` if one of the texts is none.
+/// Ownership: the texts stay the caller's.
+/// Threads: any.
+///
+/// # Safety
+/// `a` and `b` point to `a_len` and `b_len` bytes or are NULL; `order` is NULL or can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_reference_id_compare(
+    a: *const c_char,
+    a_len: usize,
+    b: *const c_char,
+    b_len: usize,
+    order: *mut i32,
+) -> cable_status {
+    guard::status(|| {
+        // SAFETY: the caller's promise.
+        let (a, b) = unsafe { (read(a, a_len)?, read(b, b_len)?) };
+        // SAFETY: the caller's promise.
+        unsafe { guard::put(order, a.cmp(&b) as i32) }
+    })
+}

@@ -817,6 +817,19 @@ static void every_call(arguments given) {
     }
     fill(0x5a);
     {
+        cable_status answer = cable_reference_id_compare(given.strings ? "x" : NULL,
+            given.number,
+            given.strings ? "x" : NULL,
+            given.number,
+            given.outputs ? (int32_t *)out[0].bytes : NULL);
+        CHECK(cable_status_name(answer) != NULL);
+        CHECK(given.outputs || answer != CABLE_STATUS_OK);
+        if (answer != CABLE_STATUS_OK) {
+            CHECK(untouched(0));
+        }
+    }
+    fill(0x5a);
+    {
         cable_status answer = cable_fact_tag(given.strings ? "x" : NULL,
             given.number,
             (uint32_t)given.number,

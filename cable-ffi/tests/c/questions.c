@@ -49,6 +49,7 @@ static void writes(const char *id, uint32_t form, const char *expected) {
 static void reference_ids(void) {
     cable_reference_id id;
     cable_string written;
+    int32_t order = 7;
     bool same = false;
     CHECK(cable_reference_id_parse(TEXT("1977 MOSCOW 02124"), &id) == CABLE_STATUS_OK);
     CHECK(id.year == 1977 && id.serial == 2124);
@@ -67,6 +68,14 @@ static void reference_ids(void) {
     CHECK(same);
     CHECK(cable_reference_id_same_as(TEXT("08MOSCOW820"), TEXT("08MOSCOW821"), &same) == CABLE_STATUS_OK);
     CHECK(!same);
+    CHECK(cable_reference_id_compare(TEXT("08MOSCOW820"), TEXT("08MOSCOW821"), &order) == CABLE_STATUS_OK);
+    CHECK(order < 0);
+    CHECK(cable_reference_id_compare(TEXT("08PARIS1"), TEXT("08MOSCOW821"), &order) == CABLE_STATUS_OK);
+    CHECK(order > 0);
+    CHECK(cable_reference_id_compare(TEXT("08MOSCOW820"), TEXT("08MOSCOW00820"), &order) == CABLE_STATUS_OK);
+    CHECK(order == 0);
+    CHECK(cable_reference_id_compare(TEXT("08MOSCOW820"), TEXT("MOSCOW"), &order) ==
+          CABLE_STATUS_NOT_A_REFERENCE_ID);
 }
 
 static void codes_and_words(void) {
