@@ -59,19 +59,38 @@ struct Example {
     shown: String,
 }
 
-/// The best example of each code.
+/// Telegrams that the page shows already, with the reading behind each name: they are kept as long as they fit.
+fn shown_already() -> BTreeMap<String, String> {
+    let page = fs::read_to_string(root().join("docs/diagnostics.md")).unwrap_or_default();
+    let mut found = BTreeMap::new();
+    let mut code = "";
+    for line in page.lines() {
+        if let Some(name) = line.strip_prefix("## ") {
+            code = name;
+        } else if let Some(name) = line.strip_suffix(':').filter(|name| name.starts_with('`')) {
+            found.insert(code.to_owned(), name.to_owned());
+        }
+    }
+    found
+}
+
+/// The example of each code: the one that the page shows, else the telegram with the fewest other findings.
 fn examples() -> BTreeMap<u16, Example> {
+    let already = shown_already();
     let mut best: BTreeMap<u16, Example> = BTreeMap::new();
     for (options, how) in readings() {
         for (name, bytes) in telegrams() {
             let cable = Cable::parse_with(bytes, &options).expect("a telegram");
             let all = cable.view().diagnostics();
             for found in all {
+                let name = format!("`{name}`{how}");
+                let kept = already.get(found.code.as_str()) == Some(&name);
+                let findings = if kept { 0 } else { all.len() };
                 let known = best.get(&found.code.number());
-                if known.is_none_or(|known| known.findings > all.len()) {
+                if known.is_none_or(|known| known.findings > findings) {
                     let example = Example {
-                        findings: all.len(),
-                        name: format!("`{name}`{how}"),
+                        findings,
+                        name,
                         shown: shown(&cable, found),
                     };
                     best.insert(found.code.number(), example);

@@ -114,6 +114,9 @@ pub(crate) fn build(source: &Path) -> PathBuf {
             "-I",
         ])
         .arg(root().join("include"))
+        // Programs that tests write include what those of the folder share.
+        .arg("-I")
+        .arg(root().join("cable-ffi/tests/c"))
         .arg(source)
         .arg(libraries().join("libcable.a"))
         .args([
