@@ -50,5 +50,6 @@ def invented() -> list[Path]:
 
 def corpus() -> list[Path]:
     """The invented telegrams, and those beside the checkout if they are there."""
-    beside = [*SHARED.glob("corpus/telegrams/*.txt"), *SHARED.glob("corpus/page-text/*.txt")]
+    kinds = ("telegrams/*.txt", "page-text/*.txt", "viewer-pages/*.html")
+    beside = [path for kind in kinds for path in SHARED.glob(f"corpus/{kind}")]
     return invented() + sorted(beside)
