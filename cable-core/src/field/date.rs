@@ -32,6 +32,13 @@ pub struct Base {
 
 impl Base {
     /// The day of the telegram, else its year; `None` if neither is known.
+    ///
+    /// ```
+    /// use cable_core::field::date::Base;
+    /// let base = Base::of(None, Some(2008)).unwrap();
+    /// assert_eq!(base.first.to_string(), "2008-01-01");
+    /// assert!(Base::of(None, None).is_none());
+    /// ```
     pub fn of(date: Option<Date>, year: Option<i16>) -> Option<Self> {
         if let Some(day) = date {
             return Some(Base {
@@ -52,6 +59,13 @@ impl PrintedDate {
     ///
     /// A two-digit year belongs to the century that puts the date between one year before and 75 years after the
     /// telegram; if none does, to the nearest. Without a base 60-99 is 19yy and 00-59 is 20yy, as for date-time groups.
+    ///
+    /// ```
+    /// use cable_core::field::date::{Base, read};
+    /// let day = |text, year| read(text).unwrap().0.day(Base::of(None, Some(year))).unwrap();
+    /// assert_eq!(day("8/12/85", 1979).0.to_string(), "1985-08-12");
+    /// assert_eq!(day("6/30/70", 2005).0.to_string(), "2070-06-30");
+    /// ```
     pub fn day(self, base: Option<Base>) -> Option<(Date, bool)> {
         let (year, month, day) = match self {
             PrintedDate::Full(date) => return Some((date, false)),

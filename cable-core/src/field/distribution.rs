@@ -248,6 +248,13 @@ fn plain_offices(
 }
 
 /// Sum of the copies of all offices; `None` unless every office has its number.
+///
+/// ```
+/// use cable_core::{Span, field::distribution::{self, OfficeList}, record::Distribution};
+/// let mut block = Distribution::default();
+/// distribution::offices("INFO  OCT-01  S/S-15", Span::new(0, 20), OfficeList::Info, 100, &mut block);
+/// assert_eq!(distribution::copies(&block), Some(16));
+/// ```
 pub fn copies(block: &Distribution<Spanned>) -> Option<u32> {
     block
         .action

@@ -110,6 +110,13 @@ pub fn tail(text: &str, rest: Span, found: &mut PageLine<Spanned>) {
 }
 
 /// The heading as a break of the text.
+///
+/// ```
+/// use cable_core::{Span, field::page_line};
+/// let text = "PAGE 02        NORDHA  00123  01 OF 02  251645Z";
+/// let page = page_line::parse(text, Span::new(0, 47)).unwrap();
+/// assert_eq!(page_line::to_break(page).section, Some(1));
+/// ```
 pub fn to_break(page: PageLine<Spanned>) -> Break<Spanned> {
     Break {
         kind: BreakKind::Page,
