@@ -27,6 +27,7 @@
 //! | [`field`] | one parser a kind of value, each usable alone |
 //! | [`read`] | the reading of a header alone |
 //! | [`diagnostic`] | findings and how they are shown |
+//! | [`write`] | a telegram back to bytes |
 //!
 //! Not done: contents. It looks up no persons, translates nothing and guesses nothing that was blacked out.
 //!
@@ -52,6 +53,7 @@ mod span;
 mod spanned;
 pub mod text;
 mod vocabulary;
+pub mod write;
 
 pub use diagnostic::{Code, Diagnostic, LineIndex, Severity, Sink};
 pub use error::{Error, ErrorKind};

@@ -4,113 +4,20 @@
 //! `CABLE_MUTATIONS=100000 cargo test --release …` asks for another number than the usual 1,000.
 #![cfg(all(feature = "serde", feature = "html", feature = "csv"))]
 
-use cable_core::Cable;
+mod mutator;
+mod shared;
+
+use cable_core::{Cable, write};
+use mutator::{Random, damaged};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// xorshift64*, seeded by the number of the mutant, so that each can be made again alone.
-struct Random(u64);
-
-impl Random {
-    fn of(number: usize) -> Self {
-        let mut random = Random((number as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
-        random.next();
-        random
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit.max(1) as u64) as usize
-    }
-}
-
-fn lines(bytes: &[u8]) -> Vec<&[u8]> {
-    bytes.split_inclusive(|byte| *byte == b'\n').collect()
-}
-
-/// One to three kinds of damage.
-fn damaged(telegram: &[u8], random: &mut Random) -> Vec<u8> {
-    let mut bytes = telegram.to_vec();
-    for _ in 0..=random.below(3) {
-        bytes = match random.below(5) {
-            0 => {
-                let from = random.below(bytes.len());
-                let to = (from + 1 + random.below(40)).min(bytes.len());
-                bytes.drain(from..to);
-                bytes
-            }
-            1 => {
-                // Single bytes here and there.
-                for _ in 0..=random.below(20) {
-                    if !bytes.is_empty() {
-                        bytes.remove(random.below(bytes.len()));
-                    }
-                }
-                bytes
-            }
-            2 => {
-                let mut lines = lines(&bytes);
-                let (one, other) = (random.below(lines.len()), random.below(lines.len()));
-                if !lines.is_empty() {
-                    lines.swap(one, other);
-                }
-                lines.concat()
-            }
-            3 => {
-                let mut lines = lines(&bytes);
-                let (one, at) = (random.below(lines.len()), random.below(lines.len() + 1));
-                if let Some(line) = lines.get(one).copied() {
-                    lines.insert(at, line);
-                }
-                lines.concat()
-            }
-            _ => {
-                let at = random.below(bytes.len());
-                let (front, back) = bytes.split_at(at);
-                if random.below(4) == 0 { back } else { front }.to_vec()
-            }
-        };
-    }
-    bytes
-}
-
-fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries {
-        let path = entry.expect("entry").path();
-        if path.is_dir() {
-            collect(&path, found);
-        } else if path
-            .extension()
-            .is_some_and(|ending| ["txt", "html", "csv"].iter().any(|known| ending == *known))
-        {
-            found.push(path);
-        }
-    }
-}
-
-/// The telegrams of the corpus and of that beside the checkout, and whether they have a subject.
+/// Every input of [`shared::inputs`], and whether it has a subject.
 fn telegrams() -> Vec<(PathBuf, Vec<u8>, bool)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    collect(&root.join("tests/corpus"), &mut found);
-    for folder in ["telegrams", "page-text", "viewer-pages"] {
-        collect(&root.join("../../shared/corpus").join(folder), &mut found);
-    }
-    found.sort();
-    found
+    shared::inputs()
         .into_iter()
-        .map(|path| {
-            let bytes = fs::read(&path).expect("read");
+        .map(|(path, bytes)| {
             let cable = Cable::parse(bytes.as_slice()).expect("a telegram");
             let subject = cable.view().subject().is_some();
             (path, bytes, subject)
@@ -138,6 +45,7 @@ fn check(bytes: &[u8]) -> Option<bool> {
         at = region.source.end;
     }
     assert_eq!(at as usize, bytes.len(), "regions tile the input");
+    assert!(write::verbatim(&cable) == bytes, "the same bytes");
 
     for (pointer, span) in view.spans().iter() {
         assert!(text.get(span.range()).is_some(), "{pointer}");
