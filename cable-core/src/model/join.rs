@@ -73,13 +73,13 @@ fn pieces(text: &str, layout: &Layout, paragraph: &ParagraphLayout) -> Vec<Piece
             _ => gap = Gap::Blank,
         }
     }
-    label_items(text, &mut pieces);
+    label_items(text, paragraph.number.is_some(), &mut pieces);
     pieces
 }
 
 /// Tells which pieces open items. A number or letter is one only at the start of its list or next in it: a date that was
 /// wrapped to the start of a line is none.
-fn label_items(text: &str, pieces: &mut [Piece]) {
+fn label_items(text: &str, numbered: bool, pieces: &mut [Piece]) {
     let mut last: Vec<(u8, u32)> = Vec::new();
     // Whether the text above has ended, and whether it is an item itself.
     let (mut ended, mut in_list) = (true, false);
@@ -113,7 +113,7 @@ fn label_items(text: &str, pieces: &mut [Piece]) {
                 .find(|(known, _)| *known == kind)
                 .map(|(_, place)| *place);
             // The first line of a paragraph stands behind its own number.
-            let first = place == 1 && opens && (index > 0 || kind != b'1');
+            let first = place == 1 && opens && (index > 0 || kind != b'1' || !numbered);
             if !first && before.is_none_or(|before| place != before + 1) {
                 continue;
             }

@@ -7,7 +7,7 @@ use crate::span::Span;
 use std::ops::Range;
 
 /// Most bytes of a title that has no underline.
-const TITLE: usize = 80;
+pub(super) const TITLE: usize = 80;
 
 /// Whether a line is a row of dashes, equal signs, stars or underscores, whole or parted by blanks.
 pub(super) fn is_rule(line: &str) -> bool {
@@ -61,13 +61,68 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
 }
 
 /// Whether a line ends like a sentence or an open list.
-fn ends_sentence(line: &str) -> bool {
+pub(super) fn ends_sentence(line: &str) -> bool {
     let line = line.trim_end_matches(['"', '\'', '”', '’']);
     // `U.S.` and `(CONT.)` are no ends.
     if line.ends_with("U.S.") || line.ends_with("CONT.") {
         return false;
     }
     line.ends_with(['.', ';', ',']) || line.ends_with(".)")
+}
+
+/// Whether a line ends like a sentence, also like a question or behind a parenthesis.
+pub(super) fn closes_sentence(line: &str) -> bool {
+    let line = line.trim_end_matches(['"', '\'', ')', ']', '”', '’']);
+    line.ends_with(['.', '!', '?', ':'])
+}
+
+/// Whether a row is as long as a title, give or take two. Source: 11.5 of the catalogue of forms.
+pub(super) fn fits_row(title: &str, row: &str) -> bool {
+    let (title, row) = (title.trim().chars().count(), row.trim().chars().count());
+    title.abs_diff(row) <= 2
+}
+
+/// The title behind the last sentence of a joined line, if there is one: short, no final stop, each long word of it
+/// with a capital. Capitals tell nothing in a telegram that has no small letters.
+pub(super) fn behind_prose(line: &str) -> Option<Range<usize>> {
+    let line = line.trim_end();
+    let mut from = line.len().saturating_sub(TITLE);
+    while !line.is_char_boundary(from) {
+        from += 1;
+    }
+    let tail = line.get(from..)?;
+    // The last sentence mark with a blank behind, not that of an abbreviation.
+    let (stop, _) = tail.rmatch_indices(' ').find(|(at, _)| {
+        let before = &tail[..*at];
+        let word = before.rsplit(' ').next().unwrap_or("");
+        closes_sentence(before) && !word.ends_with(':') && word.len() > 3 && !is_abbreviated(word)
+    })?;
+    let start = from + stop + 1;
+    let title = line.get(start..)?;
+    let words = || title.split([' ', '-', '/']).filter(|word| word.len() > 3);
+    let capital = |word: &str| {
+        word.trim_start_matches(['"', '\'', '(', '“', '‘'])
+            .starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
+    };
+    let small = |text: &str| text.bytes().any(|byte| byte.is_ascii_lowercase());
+    (title.split(' ').count() > 1
+        && !ends_sentence(title)
+        && !closes_sentence(title)
+        && capital(title)
+        && words().next().is_some()
+        && words().all(capital)
+        && small(line.get(..start)?)
+        && !title.contains("//")
+        && !is_removal(title.rsplit(' ').next().unwrap_or("")))
+    .then_some(start..line.len())
+}
+
+/// Initials, and titles of persons that stand before a name.
+fn is_abbreviated(word: &str) -> bool {
+    const TITLES: [&str; 8] = [
+        "Gen.", "Sen.", "Rep.", "Gov.", "Amb.", "Col.", "Maj.", "Prof.",
+    ];
+    word.matches('.').count() > 1 || TITLES.contains(&word.trim_start_matches(['(', '"']))
 }
 
 /// A dash, bullet or number in front.
@@ -79,7 +134,24 @@ fn opens_item(line: &str) -> bool {
         || line.starts_with("* ")
         || line.starts_with("o ")
         || bytes.len() > 2 && bytes[0].is_ascii_alphanumeric() && matches!(bytes[1], b')')
+        || numbered(bytes)
         || bytes.len() > 2 && bytes[0] == b'(' && bytes[1].is_ascii_lowercase() && bytes[2] == b')'
+}
+
+/// `1. Text`: an item of a list, where it is no paragraph.
+fn numbered(line: &[u8]) -> bool {
+    let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    (1..=2).contains(&digits)
+        && line.get(digits) == Some(&b'.')
+        && line.get(digits + 1) == Some(&b' ')
+}
+
+/// The letter in front of a line: `B. Text`.
+pub(super) fn letter(line: &str) -> Option<u8> {
+    match line.trim_start().as_bytes() {
+        [letter, b'.', b' ', ..] if letter.is_ascii_alphabetic() => Some(*letter),
+        _ => None,
+    }
 }
 
 /// The heading that `block` makes: lines joined, a portion mark in front split off.

@@ -39,7 +39,7 @@ impl<S: Sink> Reader<'_, S> {
     /// Begin and end words behind a sentence inside a line: in an open text, or in a line too long to be wrapped.
     pub(super) fn quote_words_inside(&mut self) {
         let span = self.lines[self.at].span;
-        if self.open_quotes.is_empty() && span.len() <= 160 {
+        if self.open_quotes.is_empty() && span.len() as usize <= super::UNJOINED {
             return;
         }
         let line = span.slice(self.text).as_bytes();

@@ -1,6 +1,6 @@
 //! Titles: above a row of dashes, between slashes, alone before a paragraph, on one line with their row.
 
-use super::{Reader, UNWRAPPED};
+use super::{AHEAD, Reader, UNJOINED, UNWRAPPED};
 use crate::diagnostic::Sink;
 use crate::field::role;
 use crate::read::titles;
@@ -18,7 +18,10 @@ impl<S: Sink> Reader<'_, S> {
             self.title = None;
         }
         let before = self.title.take();
-        if let Some(block) = self.underlined_block() {
+        if let Some(block) = self
+            .underlined_block()
+            .filter(|block| !self.frames_next(block))
+        {
             let before = before.filter(|before| {
                 (before.end..block.start).all(|index| {
                     matches!(
@@ -57,6 +60,9 @@ impl<S: Sink> Reader<'_, S> {
         let first = (self.block..last).find(is_text).unwrap_or(last);
         let cut = (first..last).rev().find(|index| !is_text(index));
         let behind = cut.map_or(first, |cut| cut + 1);
+        if last > behind && self.is_title_below_prose(last) {
+            return Some(last..last + 1);
+        }
         if !titles::underlined(self.text, &self.lines[behind..=last]) {
             // One line a paragraph and no blank lines: the last line is a block of its own.
             let above = last.checked_sub(1).map_or("", |above| self.content(above));
@@ -73,6 +79,29 @@ impl<S: Sink> Reader<'_, S> {
             && titles::alone(self.text, &self.lines[whole])
             && !self.opens_numbered(first);
         Some(if joined { first } else { behind }..last + 1)
+    }
+
+    /// Whether the last line of a block is a title of its own: a sentence ends above it, and the row is as long as it.
+    fn is_title_below_prose(&self, last: usize) -> bool {
+        let above = self.content(last - 1).trim_end();
+        (titles::ends_sentence(above) || self.opens_numbered(last - 1))
+            && titles::fits_row(self.content(last), self.content(self.at))
+            && titles::alone(self.text, &self.lines[last..=last])
+    }
+
+    /// Whether the row is the upper one of the title below it: as long as that title, with another row behind, and not
+    /// as long as the last line above.
+    fn frames_next(&self, block: &Range<usize>) -> bool {
+        let row = self.content(self.at);
+        let mut below = self.ahead.iter().rev();
+        let mut next = || below.next().map(|line| line.span.slice(self.text));
+        let (Some(title), Some(second)) = (next(), next()) else {
+            return false;
+        };
+        titles::is_rule(second)
+            && titles::fits_row(title, row)
+            && !titles::fits_row(self.content(block.end - 1), row)
+            && !titles::is_rule(title)
     }
 
     /// Makes the lines of `block` a heading; with the title `before` it if only a row stands between the two: a wrapped
@@ -159,9 +188,13 @@ impl<S: Sink> Reader<'_, S> {
             start -= 1;
         }
         if start >= end {
+            self.joined_title();
             return;
         }
         let own_block = start == 0 || self.kind(start - 1) != Some(LineKind::Text);
+        if own_block && (self.goes_on_over_break(start) || self.is_next_letter(start)) {
+            return;
+        }
         if own_block && titles::alone(self.text, &self.lines[start..end]) {
             self.heading(start..end, None);
             return;
@@ -176,6 +209,77 @@ impl<S: Sink> Reader<'_, S> {
         {
             self.heading(last..end, None);
         }
+    }
+
+    /// Whether only a break stands between the line and a sentence that has not ended: no title, but its second half.
+    fn goes_on_over_break(&self, start: usize) -> bool {
+        let mut broken = false;
+        for index in (0..start).rev() {
+            match self.kind(index) {
+                Some(LineKind::SoftBlank | LineKind::Leftover | LineKind::Stamp) => {}
+                Some(LineKind::Break) => broken = true,
+                Some(LineKind::Text) => {
+                    let above = self.content(index).trim_end();
+                    // A title of its own may stand alone above a break.
+                    let whole = titles::closes_sentence(above)
+                        || above.len() > UNWRAPPED
+                        || index == 0
+                        || self.kind(index - 1) != Some(LineKind::Text);
+                    return broken && !whole;
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether the line is an item of a lettered list: the letter before its own opens a line of the text above.
+    fn is_next_letter(&self, start: usize) -> bool {
+        let Some(letter) = titles::letter(self.content(start)) else {
+            return false;
+        };
+        let floor = self.layout.paragraphs.last();
+        let floor = floor.map_or(0, |paragraph| paragraph.lines.start as usize);
+        (floor.max(start.saturating_sub(AHEAD))..start).any(|index| {
+            self.kind(index) == Some(LineKind::Text)
+                && titles::letter(self.content(index)) == Some(letter - 1)
+        })
+    }
+
+    /// A title at the end of a joined line, behind the last sentence of the paragraph: the line is parted before it.
+    /// Telegrams typed anew have one line a paragraph, and the title of the next one was joined to some.
+    pub(super) fn joined_title(&mut self) {
+        let is_gap = |kind| matches!(kind, Some(LineKind::Blank | LineKind::SoftBlank));
+        let Some(last) = (0..self.at).rev().find(|&index| !is_gap(self.kind(index))) else {
+            return;
+        };
+        let span = self.lines[last].span;
+        if self.kind(last) != Some(LineKind::Text) || span.len() as usize <= UNJOINED {
+            return;
+        }
+        let Some(range) = titles::behind_prose(span.slice(self.text)) else {
+            return;
+        };
+        let place = Span::new(
+            span.start() + offset(range.start),
+            span.start() + offset(range.end),
+        );
+        let before = span.slice(self.text)[..range.start].trim_end().len();
+        let text_end = span.start() + offset(before);
+        self.lines[last].span = Span::new(span.start(), text_end);
+        let title = Line {
+            span: place,
+            kind: LineKind::Heading,
+        };
+        self.lines.insert(last + 1, title);
+        self.at += 1;
+        if let Some(paragraph) = self.layout.paragraphs.last_mut() {
+            if paragraph.span.end() > text_end && paragraph.lines.end as usize == last + 1 {
+                let start = paragraph.span.start();
+                paragraph.span = Span::new(start, text_end.max(start));
+            }
+        }
+        self.add_heading(titles::heading(self.text, &[Line::new(place)]));
     }
 
     /// A title and its row of dashes on one line: `NEXT STEPS ----------`. `false` if the line is something else.
@@ -226,7 +330,7 @@ impl<S: Sink> Reader<'_, S> {
             LineKind::Heading
         };
         // The heading is added when its line is reached.
-        self.lines.insert(self.at + 1, Line { span: rest, kind });
+        self.ahead.push(Line { span: rest, kind });
         if let Some(last) = self.layout.paragraphs.last_mut() {
             if last.lines.end as usize > self.at {
                 last.span = Span::new(

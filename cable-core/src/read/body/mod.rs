@@ -1,6 +1,7 @@
 //! The body: paragraphs, headings, begin and end words, leftovers of breaks.
 
 mod begin_end;
+mod contents;
 mod heading;
 mod paragraph;
 
@@ -8,7 +9,7 @@ use super::titles;
 use crate::diagnostic::Sink;
 use crate::field::{level_word::level_word, role};
 use crate::layout::Layout;
-use crate::record::{BreakKind, Role};
+use crate::record::Role;
 use crate::scan::{Line, LineKind, paragraph_head};
 use crate::span::{Span, offset};
 use std::ops::Range;
@@ -25,7 +26,6 @@ pub(super) fn read(
     let starts: Vec<(u32, u32)> = layout
         .breaks
         .iter()
-        .filter(|found| found.kind == BreakKind::Section)
         .filter_map(|found| Some((found.span.start(), found.section?)))
         .collect();
     let first_section = layout
@@ -33,9 +33,12 @@ pub(super) fn read(
         .as_ref()
         .and_then(|banner| banner.section)
         .map(|section| section.number);
+    let mut ahead = lines;
+    ahead.reverse();
     let mut reader = Reader {
         text,
-        lines,
+        lines: Vec::with_capacity(ahead.len()),
+        ahead,
         layout,
         sink,
         limit,
@@ -49,21 +52,32 @@ pub(super) fn read(
         title: None,
         sections: starts,
         first_section,
+        list: None,
+        contents: false,
         full: false,
     };
-    while reader.at < reader.lines.len() {
+    while reader.pull() {
+        reader.at = reader.lines.len() - 1;
         reader.line();
-        reader.at += 1;
     }
     reader.finish();
 }
 
+/// Lines ahead that are looked at to tell what a number is.
+const AHEAD: usize = 100;
+
 /// Longest line of a telegram that wraps its lines.
 const UNWRAPPED: usize = 100;
 
+/// Longest line that is not several lines joined.
+const UNJOINED: usize = 160;
+
 struct Reader<'a, S: Sink> {
     text: &'a str,
+    /// The lines read so far. The one that is read is the last but for those its mark runs over.
     lines: Vec<Line>,
+    /// The lines that follow, last one first, so that a line can be parted without moving the others.
+    ahead: Vec<Line>,
     layout: &'a mut Layout,
     sink: &'a mut S,
     limit: usize,
@@ -85,11 +99,22 @@ struct Reader<'a, S: Sink> {
     /// Offset and number of each section that begins inside the body.
     sections: Vec<(u32, u32)>,
     first_section: Option<u32>,
+    /// Last number of a numbered list inside the text that is read.
+    list: Option<u32>,
+    /// Whether the list of contents was found.
+    contents: bool,
     /// Whether the limit of paragraphs is reached.
     full: bool,
 }
 
 impl<S: Sink> Reader<'_, S> {
+    /// Moves the next line to those that are read.
+    fn pull(&mut self) -> bool {
+        let next = self.ahead.pop();
+        self.lines.extend(next);
+        next.is_some()
+    }
+
     fn content(&self, index: usize) -> &str {
         self.lines
             .get(index)
@@ -165,7 +190,7 @@ impl<S: Sink> Reader<'_, S> {
             }
             _ => {}
         }
-        if bytes.len() > 160 {
+        if bytes.len() > UNJOINED {
             self.split_joined();
         }
         self.quote_words_inside();

@@ -1,6 +1,6 @@
 //! Paragraphs: which numbers and marks open one.
 
-use super::{Reader, UNWRAPPED};
+use super::{Reader, UNJOINED, UNWRAPPED};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::{marking, role};
 use crate::layout::ParagraphLayout;
@@ -115,20 +115,16 @@ impl<S: Sink> Reader<'_, S> {
             return false;
         }
         let marked = found.is_some();
-        if !self.accepts(head, marked) || !self.room() {
+        if !marked && self.in_list(head) || !self.accepts(head, marked) || !self.room() {
             return false;
         }
+        self.list = None;
         self.titles_before();
         self.check_number(head, span);
 
         // The mark may have run over the end of the line.
         let mut last = self.at;
-        while self
-            .lines
-            .get(last)
-            .is_some_and(|line| line.span.end() < text_start)
-            && last + 1 < self.lines.len()
-        {
+        while self.lines[last].span.end() < text_start && self.pull() {
             last += 1;
         }
         let number_start = span.start() + offset(head.at);
@@ -174,7 +170,7 @@ impl<S: Sink> Reader<'_, S> {
         self.at = last;
         self.quote_words(text_start);
         let rest = self.lines[self.at].span;
-        if rest.len() > 160 {
+        if rest.len() as usize > UNJOINED {
             self.split_joined();
         }
         self.quote_words_inside();
@@ -361,11 +357,9 @@ impl<S: Sink> Reader<'_, S> {
         }
         if !self.full {
             self.full = true;
-            let rest = &mut self.lines[self.at..];
-            self.sink.report(Diagnostic::new(
-                Code::LimitReached,
-                rest.first().map_or(Span::default(), |line| line.span),
-            ));
+            let place = self.lines[self.at].span;
+            self.sink.report(Diagnostic::new(Code::LimitReached, place));
+            let rest = self.lines[self.at..].iter_mut().chain(&mut self.ahead);
             for line in rest {
                 line.kind = LineKind::Unread;
             }
@@ -380,12 +374,11 @@ impl<S: Sink> Reader<'_, S> {
 
     /// A mark may run over the end of its line: up to the end of the next one.
     pub(super) fn mark_limit(&self) -> u32 {
-        self.lines[self.at..]
-            .iter()
-            .take(2)
-            .take_while(|line| line.kind == LineKind::Text)
-            .last()
-            .map_or(self.lines[self.at].span.end(), |line| line.span.end())
+        let own = self.lines[self.at].span.end();
+        match self.ahead.last() {
+            Some(next) if next.kind == LineKind::Text => next.span.end(),
+            _ => own,
+        }
     }
 
     pub(super) fn current_heading(&self) -> Option<u32> {
@@ -401,8 +394,11 @@ impl<S: Sink> Reader<'_, S> {
             return None;
         }
         let head = number_inside(content, 1, previous + 1)?;
-        let next = self.lines[self.at + 1..]
+        let next = self
+            .ahead
             .iter()
+            .rev()
+            .take(super::AHEAD)
             .filter(|line| line.kind == LineKind::Text)
             .find_map(|line| paragraph_head(line.span.slice(self.text)))?;
         (next.number == previous + 2).then_some(head)
@@ -435,8 +431,7 @@ impl<S: Sink> Reader<'_, S> {
         }
         let first = Span::new(span.start(), span.start() + offset(before.len()));
         self.lines[self.at].span = first;
-        self.lines
-            .insert(self.at + 1, Line::new(Span::new(at, span.end())));
+        self.ahead.push(Line::new(Span::new(at, span.end())));
         if let Some(last) = self.layout.paragraphs.last_mut() {
             if last.span.end() > first.end() && last.lines.end as usize == self.at + 1 {
                 last.span = Span::new(last.span.start(), first.end().max(last.span.start()));

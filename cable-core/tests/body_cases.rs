@@ -1,0 +1,171 @@
+//! The text of telegrams, form by form: what is a paragraph, a heading, an item, and what is none.
+
+use cable_core::record::Item;
+use cable_core::{Cable, CableRef};
+
+/// A classified telegram of 2008 with `body` below its top.
+fn telegram(body: &str) -> Cable {
+    parse(&format!(
+        "C O N F I D E N T I A L NORDHAVEN 000142\n\nSIPDIS\n\nE.O. 12958: DECL: 03/04/2018\nTAGS: PREL, EFIS\n\
+         SUBJECT: HERRING\n\nClassified By: Ambassador Ann Roe for reasons 1.4 (b) and (d).\n\n{body}"
+    ))
+}
+
+fn parse(text: &str) -> Cable {
+    Cable::parse(text.as_bytes().to_vec()).expect("a telegram")
+}
+
+/// `number(mark)role: text` of each paragraph.
+fn paragraphs(cable: CableRef<'_>) -> Vec<String> {
+    cable
+        .paragraphs()
+        .map(|paragraph| {
+            let number = paragraph.number().map_or("-".to_owned(), |n| n.to_string());
+            let suffix = paragraph.suffix().unwrap_or_default();
+            let mark = paragraph.mark();
+            let mark = mark.map_or("", |mark| mark.printed);
+            let role = paragraph.role().map_or("", |role| role.as_str());
+            format!("{number}{suffix}({mark}){role}: {}", paragraph.text())
+        })
+        .collect()
+}
+
+fn headings(cable: CableRef<'_>) -> Vec<&str> {
+    cable.headings().map(|heading| heading.text).collect()
+}
+
+/// `label:text` of each item, those below it in brackets.
+fn items(list: &[Item<'_>]) -> String {
+    let one = |item: &Item<'_>| {
+        let below = match item.items.as_slice() {
+            [] => String::new(),
+            below => format!("[{}]", items(below)),
+        };
+        format!("{}:{}{below}", item.label, item.text)
+    };
+    list.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_list_of_contents_is_no_row_of_paragraphs() {
+    let cable = telegram(
+        "1.   Lead Stories\n2.   (Zeltberg)   The Strike\n3.   Herring\n\n\n1.   Lead Stories\n\nAll dailies opened with it.\n\n\
+         2.   (Zeltberg)   The Strike\n\nIt goes on.\n\n3.   Herring\n\nFewer.\nROE\n",
+    );
+    assert_eq!(
+        paragraphs(cable.view()),
+        [
+            "-(): 1. Lead Stories\n2. (Zeltberg) The Strike\n3. Herring",
+            "1(): Lead Stories\n\nAll dailies opened with it.",
+            "2(): (Zeltberg) The Strike\n\nIt goes on.",
+            "3(): Herring\n\nFewer.",
+        ]
+    );
+    let contents = cable.view().paragraphs().next().expect("the list");
+    assert_eq!(
+        items(contents.items().as_slice()),
+        "1:Lead Stories 2:(Zeltberg) The Strike 3:Herring"
+    );
+}
+
+#[test]
+fn short_paragraphs_are_no_list_of_contents() {
+    let cable = telegram(
+        "1. (U) He came.\n\n2. (U) He left:\n\n1. by sea\n2. by air\n\n3. (U) He wrote.\nROE\n",
+    );
+    assert_eq!(
+        paragraphs(cable.view()),
+        [
+            "1(U): He came.",
+            "2(U): He left:\n\n1. by sea\n2. by air",
+            "3(U): He wrote."
+        ]
+    );
+}
+
+#[test]
+fn numbers_of_a_list_inside_a_marked_paragraph_are_items() {
+    let cable = telegram(
+        "1. (C) The minister asked for three things:\n\n1. a loan;\n\n2. two cutters;\n\n3. time.\n\n2. (C) We agreed.\nROE\n",
+    );
+    let view = cable.view();
+    assert_eq!(
+        paragraphs(view),
+        [
+            "1(C): The minister asked for three things:\n\n1. a loan;\n\n2. two cutters;\n\n3. time.",
+            "2(C): We agreed."
+        ]
+    );
+    let first = view.paragraphs().next().expect("the first");
+    assert_eq!(
+        items(first.items().as_slice()),
+        "1:a loan; 2:two cutters; 3:time."
+    );
+}
+
+#[test]
+fn a_title_joined_to_the_line_above_is_a_heading() {
+    let prose = "The minister came to the harbor and said that the herring had not come back this year, that the fleet was idle, and that \
+                 he would ask the cabinet for help before the week was out.";
+    let cable = telegram(&format!(
+        "1. (C) {prose} The Fleet at Anchor\n\n2. (C) {prose} Thank you, Mr. Roe\n\n3. (C) {prose} He left for\n\n4. (C) {prose}\nROE\n"
+    ));
+    let view = cable.view();
+    assert_eq!(headings(view), ["The Fleet at Anchor"]);
+    let all = paragraphs(view);
+    assert_eq!(all[0], format!("1(C): {prose}"));
+    assert!(all[1].ends_with("Thank you, Mr. Roe"));
+    assert_eq!(
+        view.paragraphs().nth(1).and_then(|second| second.heading()),
+        Some("The Fleet at Anchor")
+    );
+}
+
+#[test]
+fn a_row_belongs_to_the_title_that_is_as_long() {
+    let cable = telegram(
+        "1. (C) The minister said that he would come\nin Europe as well. End comment.)\nPress Coverage\n--------------\n\n\
+         2. (C) The dailies said that he had left without\na word about the herring\n-------\nThe War\n-------\n\n3. (C) None.\nROE\n",
+    );
+    let view = cable.view();
+    assert_eq!(headings(view), ["Press Coverage", "The War"]);
+    assert!(paragraphs(view)[1].ends_with("a word about the herring"));
+}
+
+#[test]
+fn the_second_half_of_a_sentence_behind_a_break_is_no_title() {
+    let cable = parse(
+        "UNCLAS SECTION 01 OF 02 NORDHAVEN 000142\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: HERRING\n\n1. (U) He said on his way to the\n\
+         airport of Port Aurelia that\n\nNORDHAVEN 00000142  002 OF 002\n\n\nMinister Doe had left\n\n2. (U) He did not come.\nROE\n",
+    );
+    let view = cable.view();
+    assert_eq!(headings(view), [""; 0]);
+    assert_eq!(
+        paragraphs(view)[0],
+        "1(U): He said on his way to the airport of Port Aurelia that Minister Doe had left"
+    );
+}
+
+#[test]
+fn a_paged_separator_names_the_section_it_stands_in() {
+    let cable = parse(
+        "UNCLAS SECTION 01 OF 02 NORDHAVEN 000142\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: HERRING\n\n1. (U) One.\n\n\
+         NORDHAVEN 00000142  001.2 OF 002\n\n\n2. (U) Two.\n\nNORDHAVEN 00000142  002.2 OF 002\n\n\n3. (U) Three.\nROE\n",
+    );
+    let sections: Vec<_> = cable
+        .view()
+        .paragraphs()
+        .map(|paragraph| paragraph.transmission_section())
+        .collect();
+    assert_eq!(sections, [Some(1), Some(1), Some(2)]);
+}
+
+#[test]
+fn a_lettered_title_is_told_from_a_lettered_item() {
+    let cable = telegram(
+        "1. (C) He named:\n\nA. the fleet\n\nB. the harbor\n\n2. (C) Two.\n\nB. Economic Matters\n\n3. (C) Three.\nROE\n",
+    );
+    assert_eq!(headings(cable.view()), ["B. Economic Matters"]);
+    let first = cable.view().paragraphs().next().expect("the first");
+    assert_eq!(items(first.items().as_slice()), "A:the fleet B:the harbor");
+}
