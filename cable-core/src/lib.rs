@@ -26,16 +26,20 @@
 //! | [`scan`] | borders of lines, labels and heads; [`scan::HeaderScanner`] for headers as their bytes arrive |
 //! | [`field`] | one parser a kind of value, each usable alone |
 //! | [`read`] | the reading of a header alone |
+//! | `corpus` | many telegrams: folders, dumps, files of many (feature `corpus`) |
 //! | [`diagnostic`] | findings and how they are shown |
 //! | [`write`] | a telegram back to bytes |
 //!
 //! Not done: contents. It looks up no persons, translates nothing and guesses nothing that was blacked out.
 //!
-//! Features: `html` (viewer pages), `csv` (dump rows) and `encoding` (Windows-1252) are on by default; `serde` adds JSON, `schema` its schema.
+//! Features: `html` (viewer pages), `csv` (dump rows) and `encoding` (Windows-1252) are on by default; `serde` adds JSON, `schema` its schema,
+//! `corpus` the reading of many telegrams.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 pub mod container;
+#[cfg(feature = "corpus")]
+pub mod corpus;
 pub mod diagnostic;
 mod error;
 pub mod facts;

@@ -135,6 +135,78 @@ fn fields(input: &[u8], row: Range<usize>) -> Fields {
     Fields { places, damage }
 }
 
+/// What makes a row unfit to be taken for a whole one.
+#[cfg(feature = "corpus")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowFault {
+    /// The last field is not closed.
+    UnclosedQuote,
+    /// There are fewer than eight.
+    MissingColumns,
+}
+
+/// Why `record` is no whole row; `None` if it is. A quote inside the text that is not escaped does no harm.
+#[cfg(feature = "corpus")]
+pub(crate) fn row_fault(record: &[u8]) -> Option<RowFault> {
+    let Fields { places, .. } = fields(record, 0..record.len());
+    let last = places
+        .last()
+        .map_or(&[][..], |place| &record[place.clone()]);
+    if last.first() == Some(&b'"') && (last.len() == 1 || last.last() != Some(&b'"')) {
+        return Some(RowFault::UnclosedQuote);
+    }
+    (places.len() < COLUMNS).then_some(RowFault::MissingColumns)
+}
+
+/// Lengths of the rows in `segment`, which begins with one and has no line with the shape of another's start. As the CSV
+/// library parts it, each must have eight columns and no fault; what is left is a row too.
+#[cfg(feature = "corpus")]
+pub(crate) fn whole_rows(segment: &[u8]) -> Vec<usize> {
+    let mut lengths = Vec::new();
+    let mut start = 0;
+    while let Some(length) = record_length(&segment[start..]) {
+        let row = &segment[start..start + length];
+        if length + start == segment.len() || fields(row, 0..length).damage.is_some() {
+            break;
+        }
+        lengths.push(length);
+        start += length;
+    }
+    let rest = &segment[start..];
+    let blank = rest.iter().all(u8::is_ascii_whitespace);
+    // The end of a text with a bare quote at the end of one of its lines.
+    let goes_on = rest.first() != Some(&b'"') && rest.trim_ascii_end().last() == Some(&b'"');
+    match lengths.last_mut() {
+        Some(last) if blank || goes_on => *last += rest.len(),
+        _ => lengths.push(rest.len()),
+    }
+    lengths
+}
+
+/// Length of the first record as the library parts it; `None` if it has not eight columns.
+#[cfg(feature = "corpus")]
+fn record_length(input: &[u8]) -> Option<usize> {
+    READER.with_borrow_mut(|reader| {
+        reader.reset();
+        let mut scratch = [0; 1024];
+        let (mut at, mut columns) = (0, 0);
+        loop {
+            let (result, taken, _) = reader.read_field(&input[at..], &mut scratch);
+            at += taken;
+            match result {
+                ReadFieldResult::OutputFull => {}
+                ReadFieldResult::Field { record_end } => {
+                    columns += 1;
+                    if record_end {
+                        return (columns == COLUMNS).then_some(at);
+                    }
+                }
+                ReadFieldResult::InputEmpty | ReadFieldResult::End => return None,
+            }
+        }
+    })
+}
+
 /// All fields but the last, and where the last one starts.
 fn leading_fields(
     reader: &mut Reader,

@@ -6,7 +6,7 @@ mod dump_row;
 mod envelope;
 mod row_shape;
 mod telegram;
-mod telegram_start;
+pub(crate) mod telegram_start;
 mod text;
 mod transcript;
 #[cfg(feature = "html")]
@@ -15,6 +15,10 @@ mod viewer_text;
 
 #[cfg(feature = "csv")]
 pub use dump_row::open_row;
+#[cfg(feature = "corpus")]
+pub(crate) use dump_row::{RowFault, row_fault, whole_rows};
+#[cfg(feature = "corpus")]
+pub(crate) use row_shape::{first_row, is_row_start};
 pub use row_shape::{next_row, starts_row};
 pub use transcript::{Region, RegionKind, Transcript};
 

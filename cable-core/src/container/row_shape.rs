@@ -12,6 +12,12 @@ pub fn starts_row(line: &[u8]) -> bool {
     shape(line, true)
 }
 
+/// Whether a row starts here, in a dump whose fields are `quoted` or are not where they need not be.
+#[cfg(feature = "corpus")]
+pub(crate) fn is_row_start(line: &[u8], quoted: bool) -> bool {
+    starts_row(line) || !quoted && starts_bare_row(line)
+}
+
 /// The same for a row whose fields have no quotes where they need none.
 pub(super) fn starts_bare_row(line: &[u8]) -> bool {
     shape(line, false)
@@ -56,7 +62,7 @@ pub fn next_row(input: &[u8]) -> Option<usize> {
 }
 
 /// Where the first row starts: at the first line, or below a line of column names.
-pub(super) fn first_row(input: &[u8]) -> Option<usize> {
+pub(crate) fn first_row(input: &[u8]) -> Option<usize> {
     let start = super::text::content_start(input);
     let starts = |at: usize| {
         let line = input.get(at..)?;

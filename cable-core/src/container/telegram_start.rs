@@ -1,7 +1,7 @@
 //! Whether a telegram begins at a line: by the first words only, so that it costs nothing.
 
 /// The sign by which the line is the first of a telegram; `None` if it may be anything.
-pub(super) fn sign(line: &[u8]) -> Option<&'static str> {
+pub(crate) fn sign(line: &[u8]) -> Option<&'static str> {
     const HEADER: &str = "line of a telegram's header";
     const BANNER: &str = "classification line";
     let starts = |word: &str| line.starts_with(word.as_bytes());

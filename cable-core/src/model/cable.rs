@@ -2,7 +2,7 @@
 
 use super::{CableRef, identity};
 use crate::container;
-use crate::container::Region;
+use crate::container::{Region, Transcript};
 use crate::error::Error;
 use crate::layout::Layout;
 use crate::options::ParseOptions;
@@ -66,31 +66,29 @@ impl<S: AsRef<[u8]>> Cable<S> {
     /// # Ok::<(), cable_core::Error>(())
     /// ```
     pub fn parse_with(source: S, options: &ParseOptions) -> Result<Self, Error> {
-        let mut transcript = container::open(source.as_ref(), options)?;
-        let mut layout = read::read(&mut transcript, options)?;
-        identity::name(&transcript, &mut layout);
-        let container::Transcript {
-            text,
-            map,
-            envelope,
-            regions,
-            ..
-        } = transcript;
-        let text = match text {
-            std::borrow::Cow::Borrowed(_) => None,
-            std::borrow::Cow::Owned(text) => Some(text),
-        };
-        let inside = map.to_source(Span::new(0, map.text_len()));
-        Ok(Cable {
-            text,
-            inside: Span::new(inside.start, inside.end),
-            source,
-            map,
-            envelope,
-            regions,
-            layout,
-            options: options.clone(),
-        })
+        Cable::parse_or_give_back(source, options).map_err(|(_, error)| error)
+    }
+
+    /// As [`Cable::parse_with`]; what is no telegram is given back.
+    pub(crate) fn parse_or_give_back(
+        source: S,
+        options: &ParseOptions,
+    ) -> Result<Self, (S, Error)> {
+        let parts = container::open(source.as_ref(), options)
+            .and_then(|transcript| Parts::read(transcript, options));
+        match parts {
+            Ok(parts) => Ok(parts.with(source, options)),
+            Err(error) => Err((source, error)),
+        }
+    }
+
+    /// Reads a row of a dump, even one that has not the shape by which a row is told.
+    #[cfg(feature = "corpus")]
+    pub(crate) fn parse_row(source: S, options: &ParseOptions) -> Result<Self, (S, Error)> {
+        match Parts::read(container::open_row(source.as_ref()), options) {
+            Ok(parts) => Ok(parts.with(source, options)),
+            Err(error) => Err((source, error)),
+        }
     }
 
     /// Keeps the text as a string of its own. A view then costs nothing; else the text is checked to be UTF-8 each time one
@@ -210,6 +208,53 @@ impl<S: AsRef<[u8]>> Cable<S> {
     /// ```
     pub fn options(&self) -> &ParseOptions {
         &self.options
+    }
+}
+
+/// All of a [`Cable`] but its input.
+struct Parts {
+    text: Option<String>,
+    map: SourceMap,
+    envelope: Option<Envelope>,
+    regions: Vec<Region>,
+    layout: Layout,
+}
+
+impl Parts {
+    fn read(mut transcript: Transcript<'_>, options: &ParseOptions) -> Result<Self, Error> {
+        let mut layout = read::read(&mut transcript, options)?;
+        identity::name(&transcript, &mut layout);
+        let Transcript {
+            text,
+            map,
+            envelope,
+            regions,
+            ..
+        } = transcript;
+        Ok(Parts {
+            text: match text {
+                std::borrow::Cow::Borrowed(_) => None,
+                std::borrow::Cow::Owned(text) => Some(text),
+            },
+            map,
+            envelope,
+            regions,
+            layout,
+        })
+    }
+
+    fn with<S: AsRef<[u8]>>(self, source: S, options: &ParseOptions) -> Cable<S> {
+        let inside = self.map.to_source(Span::new(0, self.map.text_len()));
+        Cable {
+            source,
+            text: self.text,
+            inside: Span::new(inside.start, inside.end),
+            map: self.map,
+            envelope: self.envelope,
+            regions: self.regions,
+            layout: self.layout,
+            options: options.clone(),
+        }
     }
 }
 
