@@ -64,7 +64,10 @@ pub use error::{Error, ErrorKind};
 pub use layout::{Layout, Zone, ZoneKind};
 #[cfg(feature = "schema")]
 pub use model::json_schema;
-pub use model::{Cable, CableRef, MarkingInForce, MarkingSource, ParagraphRef, Spans};
+pub use model::{
+    Cable, CableRef, MarkingInForce, MarkingSource, ParagraphRef, Spans, TextLabel, TextOptions,
+    TextPiece, TextView,
+};
 pub use options::{Limits, ParseOptions};
 pub use reference_id::{
     ParseReferenceIdError, ParseReferenceIdErrorKind, ReferenceId, canonical_post,

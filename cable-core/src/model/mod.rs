@@ -3,11 +3,13 @@
 mod attachments;
 mod cable;
 mod identity;
+mod items;
 mod join;
 #[cfg(feature = "serde")]
 mod json;
 mod paragraph;
 mod spans;
+mod text_view;
 mod view;
 
 pub use cable::Cable;
@@ -16,4 +18,5 @@ pub use identity::{MarkingInForce, MarkingSource};
 pub use json::json_schema;
 pub use paragraph::ParagraphRef;
 pub use spans::Spans;
+pub use text_view::{TextLabel, TextOptions, TextPiece, TextView};
 pub use view::CableRef;

@@ -360,6 +360,11 @@ pub(super) fn quote_words(line: &str) -> Option<QuoteWords> {
     })
 }
 
+/// Whether a title begins with BEGIN.
+pub(super) fn begins(title: &str) -> bool {
+    starts(title.trim_start_matches(['(', '-', ' ']), "BEGIN ")
+}
+
 fn starts(line: &str, word: &str) -> bool {
     line.get(..word.len())
         .is_some_and(|start| start.eq_ignore_ascii_case(word))

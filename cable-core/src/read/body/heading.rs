@@ -140,14 +140,22 @@ impl<S: Sink> Reader<'_, S> {
             .copied()
             .collect();
         let heading = titles::heading(self.text, &lines);
-        self.add_heading(heading);
-        self.title = Some(start..block.end);
+        if self.add_heading(heading) {
+            self.title = Some(start..block.end);
+        }
     }
 
-    pub(super) fn add_heading(&mut self, heading: HeadingLine) {
+    /// Adds a title; `false` if it is none.
+    pub(super) fn add_heading(&mut self, heading: HeadingLine) -> bool {
         self.heading_role = role::of_heading(heading.text.get(self.text));
         self.title = None;
-        self.layout.headings.push(heading);
+        // `BEGIN SUMMARY` alone on its line opens the summary; it is no title.
+        let opens = self.heading_role.is_some() && titles::begins(heading.text.get(self.text));
+        self.begun = opens;
+        if !opens {
+            self.layout.headings.push(heading);
+        }
+        !opens
     }
 
     pub(super) fn slashed_heading(&mut self, span: Span) {

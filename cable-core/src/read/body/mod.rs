@@ -49,6 +49,7 @@ pub(super) fn read(
         previous: None,
         open_quotes: Vec::new(),
         heading_role: None,
+        begun: false,
         title: None,
         sections: starts,
         first_section,
@@ -94,6 +95,8 @@ struct Reader<'a, S: Sink> {
     open_quotes: Vec<usize>,
     /// The role that the last heading gives to the paragraphs below it.
     heading_role: Option<Role>,
+    /// Whether these were begin words, so that the next paragraph is opened in words.
+    begun: bool,
     /// Lines of the last title as long as only rows stand behind it.
     title: Option<Range<usize>>,
     /// Offset and number of each section that begins inside the body.

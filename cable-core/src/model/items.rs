@@ -1,0 +1,268 @@
+//! Items of a paragraph: which lines open one, and the tree they make.
+
+use super::join::{Gap, Piece, join};
+use crate::field::marking;
+use crate::layout::ItemText;
+use crate::span::{Span, offset};
+
+/// Tells which pieces open items. A number or letter is one only at the start of its list or next in it: a date that was
+/// wrapped to the start of a line is none.
+pub(super) fn label_items(text: &str, numbered: bool, pieces: &mut [Piece]) {
+    let mut last: Vec<(u8, u32)> = Vec::new();
+    // Whether the text above has ended, and whether it is an item itself.
+    let (mut ended, mut in_list) = (true, false);
+    for (index, piece) in pieces.iter_mut().enumerate() {
+        let line = piece.span.slice(text);
+        let opens = ended || in_list || piece.gap != Gap::Line;
+        ended = line.ends_with(['.', ':', ';', '!', '?', ')', '"', '-']);
+        if piece.gap != Gap::Line {
+            in_list = false;
+        }
+        let found = label(line).or_else(|| {
+            // `-Text` is an item where a blank line shows that it is no wrapped half of a word.
+            let dash = line.starts_with('-')
+                && piece.gap == Gap::Blank
+                && line.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
+            dash.then_some((0..1, 1))
+        });
+        let Some((range, after)) = found else {
+            continue;
+        };
+        let label = &line[range.clone()];
+        let kind = kind(label);
+        // A sentence that was wrapped before a dash goes on behind it in small letters.
+        let small = line[after..].starts_with(|first: char| first.is_lowercase());
+        if !opens && small && matches!(kind, b'-' | b'*') {
+            continue;
+        }
+        if let Some(place) = ordinal(label) {
+            let before = last
+                .iter()
+                .find(|(known, _)| *known == kind)
+                .map(|(_, place)| *place);
+            // The first line of a paragraph stands behind its own number.
+            let first = place == 1 && opens && (index > 0 || kind != b'1' || !numbered);
+            if !first && before.is_none_or(|before| place != before + 1) {
+                continue;
+            }
+            last.retain(|(known, _)| *known != kind);
+            last.push((kind, place));
+        }
+        in_list = true;
+        let start = piece.span.start();
+        piece.item = Some((
+            Span::new(start + offset(range.start), start + offset(range.end)),
+            start + offset(after),
+        ));
+    }
+}
+
+/// The place of a label in its list: 1 for `A`, `a`, `i` and `1`; none for dashes.
+fn ordinal(label: &str) -> Option<u32> {
+    match label.as_bytes() {
+        [first, ..] if first.is_ascii_digit() => label.parse().ok(),
+        [letter] if letter.is_ascii_alphabetic() && *letter != b'o' => {
+            Some(u32::from(letter.to_ascii_lowercase() - b'a') + 1)
+        }
+        _ => ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+            .iter()
+            .position(|roman| *roman == label)
+            .map(|at| offset(at + 1)),
+    }
+}
+
+/// The label at the start of a line that is an item: its range and where the text behind it begins.
+pub(super) fn label(line: &str) -> Option<(std::ops::Range<usize>, usize)> {
+    let bytes = line.as_bytes();
+    let start = crate::scan::indent(line);
+    let rest = bytes.get(start..)?;
+    let first = *rest.first()?;
+    let item = |range: std::ops::Range<usize>, after: usize| {
+        let tail = line.get(after..)?;
+        let gap = tail.len() - tail.trim_start().len();
+        Some((range, after + gap))
+    };
+    match first {
+        b'-' | b'*' => {
+            let marks = rest.iter().take_while(|byte| **byte == first).count();
+            let behind = rest.get(marks)?;
+            // `--text` is an item, `-5` and `-----` are none.
+            let good = marks <= 3
+                && (*behind == b' '
+                    || marks == 2 && behind.is_ascii_alphanumeric()
+                    || marks == 2 && matches!(behind, b'"' | b'('));
+            if !good {
+                return None;
+            }
+            item(start..start + marks, start + marks)
+        }
+        b'o' if rest.get(1) == Some(&b' ') && rest.get(2).is_some_and(u8::is_ascii_uppercase) => {
+            item(start..start + 1, start + 1)
+        }
+        0xe2 if line.get(start..)?.starts_with(['•', '–', '—']) => {
+            let length = line.get(start..)?.chars().next()?.len_utf8();
+            item(start..start + length, start + length)
+        }
+        b'(' => {
+            let close = rest.iter().take(6).position(|byte| *byte == b')')?;
+            let inner = rest.get(1..close)?;
+            is_label(inner).then(|| item(start + 1..start + close, start + close + 1))?
+        }
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => {
+            let length = rest
+                .iter()
+                .take_while(|byte| byte.is_ascii_alphanumeric())
+                .count();
+            let sign = rest.get(length)?;
+            let behind = rest.get(length + 1);
+            let good = is_label(rest.get(..length)?)
+                && (*sign == b')' && behind != Some(&b'.') || *sign == b'.' && behind.is_none_or(|byte| matches!(byte, b' ' | b'(')))
+                // A stop behind a number of more than two digits is the end of a sentence.
+                && (*sign == b')' || length <= 2);
+            good.then(|| item(start..start + length, start + length + 1))?
+        }
+        _ => None,
+    }
+}
+
+/// A letter, a number of up to two digits, or a small roman numeral.
+fn is_label(inner: &[u8]) -> bool {
+    match inner {
+        [one] => one.is_ascii_alphanumeric(),
+        [_, _] if inner.iter().all(u8::is_ascii_digit) => true,
+        _ => {
+            (2..=4).contains(&inner.len())
+                && inner.iter().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
+        }
+    }
+}
+
+/// What kind of label an item has: items of one kind are siblings.
+fn kind(label: &str) -> u8 {
+    match label.as_bytes() {
+        [b'-', ..] => b'-',
+        [b'*', ..] => b'*',
+        [first, ..] if first.is_ascii_digit() => b'1',
+        [b'i' | b'v' | b'x', b'i' | b'v' | b'x', ..] => b'i',
+        [first, ..] if first.is_ascii_uppercase() => b'A',
+        [first, ..] if first.is_ascii_lowercase() => b'a',
+        _ => 0,
+    }
+}
+
+/// The items of a paragraph as a tree. An item of a kind met before goes to its level, another kind opens a level.
+pub(super) fn items(text: &str, pieces: &[Piece]) -> Vec<ItemText> {
+    // Flat first: label, mark and lines of each item.
+    let mut flat: Vec<(Span, Vec<Piece>)> = Vec::new();
+    for piece in pieces {
+        match piece.item {
+            Some((label, after)) => {
+                let rest = Span::new(after, piece.span.end());
+                flat.push((
+                    label,
+                    vec![Piece {
+                        span: rest,
+                        gap: Gap::Line,
+                        item: None,
+                    }],
+                ));
+            }
+            None => {
+                if let Some((_, lines)) = flat.last_mut() {
+                    // A blank line and flush text end the list, unless another item follows; the text is the paragraph's.
+                    if piece.gap == Gap::Blank {
+                        flat.push((Span::default(), Vec::new()));
+                    } else if !lines.is_empty() {
+                        lines.push(*piece);
+                    }
+                }
+            }
+        }
+    }
+    let mut roots: Vec<ItemText> = Vec::new();
+    // The kinds of the levels that are open.
+    let mut levels: Vec<u8> = Vec::new();
+    for (label, lines) in flat {
+        if lines.is_empty() {
+            continue;
+        }
+        let kind = kind(label.slice(text));
+        let level = match levels.iter().position(|&open| open == kind) {
+            Some(level) => level,
+            None if levels.len() < 6 => levels.len(),
+            None => levels.len() - 1,
+        };
+        levels.truncate(level);
+        levels.push(kind);
+        let item = item(text, label, lines);
+        let mut list = &mut roots;
+        for _ in 0..level {
+            if list.is_empty() {
+                break;
+            }
+            let last = list.len() - 1;
+            list = &mut list[last].items;
+        }
+        list.push(item);
+    }
+    roots
+}
+
+fn item(text: &str, label: Span, mut lines: Vec<Piece>) -> ItemText {
+    let mut mark = None;
+    if let Some(first) = lines.first_mut() {
+        if let Some(found) = marking::portion_at(text, first.span.start(), first.span.end())
+            .filter(|found| found.well_formed)
+        {
+            first.span = Span::new(found.end, first.span.end());
+            mark = Some(found.mark);
+        }
+    }
+    ItemText {
+        label,
+        mark,
+        text: join(text, &lines),
+        items: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::label;
+
+    #[test]
+    fn labels_of_items() {
+        let read = |line: &str| {
+            label(line).map(|(range, after)| (line[range].to_owned(), line[after..].to_owned()))
+        };
+        for (line, expected, rest) in [
+            ("-- first", "--", "first"),
+            ("--first", "--", "first"),
+            ("- first", "-", "first"),
+            ("A. first", "A", "first"),
+            ("(b) first", "b", "first"),
+            ("  1) first", "1", "first"),
+            ("iv. first", "iv", "first"),
+            ("* first", "*", "first"),
+        ] {
+            assert_eq!(
+                read(line),
+                Some((expected.to_owned(), rest.to_owned())),
+                "{line}"
+            );
+        }
+        for line in [
+            "-----",
+            "-5 degrees",
+            "2006. In",
+            "U.S. policy",
+            "(SBU) text",
+            "text",
+            "1.5 million",
+            "",
+            "I am",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}
