@@ -50,6 +50,8 @@ const TABLE: [&str; 5] = [
 /// ```
 pub fn detect(input: &[u8]) -> Detection {
     dump_row(input)
+        .or_else(|| telegram(input).filter(|found| !may_be_wrapped(found.place.slice(input))))
+        .or_else(|| archive(input))
         .or_else(|| telegram(input))
         .or_else(|| viewer_page(input))
         .or_else(|| viewer_text(input))
@@ -77,6 +79,7 @@ pub fn signs(input: &[u8]) -> Vec<Detection> {
         page_block(input),
         text_labels(input),
         text_title(input),
+        archive(input),
     ];
     all.into_iter().flatten().collect()
 }
@@ -103,6 +106,26 @@ fn telegram(input: &[u8]) -> Option<Detection> {
         start,
         start + length,
     ))
+}
+
+/// Whether a first line of a telegram is one that records and releases begin with too: a level alone, the heading of a
+/// printed page, a row of the distribution block, a line of a release. All others are lines of a telegram alone.
+fn may_be_wrapped(line: &[u8]) -> bool {
+    let office = [&b"ACTION "[..], b"ORIGIN ", b"INFO "];
+    line.starts_with(b"PAGE ")
+        || office.iter().any(|word| line.starts_with(word))
+        || !line.iter().any(u8::is_ascii_digit)
+        || memmem::find(line, b"Department of State").is_some()
+}
+
+/// A record of the National Archives.
+fn archive(input: &[u8]) -> Option<Detection> {
+    let (sign, place) = super::archive::sign(input)?;
+    Some(Detection {
+        format: Format::Archive,
+        sign,
+        place,
+    })
 }
 
 fn viewer_page(input: &[u8]) -> Option<Detection> {
@@ -223,6 +246,9 @@ pub(super) fn refuted(input: &[u8], asked: Format) -> Option<&'static str> {
         Format::DumpRow => dump_row(input)
             .is_none()
             .then_some("a row that starts with a number and a date"),
+        Format::Archive => archive(input)
+            .is_none()
+            .then_some("the heading \"Message Text\" or \"Message Attributes\""),
         _ => Some("a reader for this format, which this version does not have"),
     }
 }

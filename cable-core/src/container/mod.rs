@@ -1,9 +1,11 @@
 //! The wrappings a telegram comes in: each finds the text of the telegram and what the wrapping itself says.
 
+mod archive;
 pub mod detect;
 #[cfg(feature = "csv")]
 mod dump_row;
 mod envelope;
+mod line;
 mod row_shape;
 mod telegram;
 pub(crate) mod telegram_start;
@@ -68,6 +70,7 @@ pub fn open<'a>(input: &'a [u8], options: &ParseOptions) -> Result<Transcript<'a
         #[cfg(not(feature = "csv"))]
         Format::DumpRow => return Err(left_out(format, "a build with the feature `csv`")),
         Format::ViewerText => viewer_text::open(input),
+        Format::Archive => archive::open(input, options),
         _ => telegram::open(input),
     })
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Sink;
 use crate::field::{Context, executive_order, signature};
 use crate::layout::Layout;
-use crate::record::DeclassificationKind;
+use crate::record::{DeclassificationKind, Format};
 use crate::scan::{Folded, Line, LineKind};
 use crate::span::Span;
 
@@ -27,8 +27,9 @@ pub(super) fn read(
         .collect();
     let mut unusual = None;
     let found = signature::parse(text, &tail, &mut unusual);
-    // A piece of a telegram need not be signed.
-    if let Some(unusual) = unusual.filter(|_| !fragment || !found.names.is_empty()) {
+    let textless = layout.format == Format::Archive && body.is_empty();
+    // A piece of a telegram need not be signed, nor a record without its text.
+    if let Some(unusual) = unusual.filter(|_| !(fragment || textless) || !found.names.is_empty()) {
         sink.report(unusual);
     }
     layout.signature = found.names;
@@ -48,7 +49,8 @@ pub(super) fn read(
     let Some(start) = found.signature_start.or(first_marker) else {
         return;
     };
-    let signature_end = found.span.map(Span::end).or(first_marker).unwrap_or(start);
+    // Without a name all of it is what stands behind one.
+    let signature_end = found.span.map_or(start, Span::end);
     let mut index = body.len();
     while let Some(line) = index.checked_sub(1).and_then(|before| body.get_mut(before)) {
         if line.span.end() <= start {

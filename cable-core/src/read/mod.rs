@@ -22,7 +22,7 @@ use crate::error::{Error, ErrorKind};
 use crate::field::{Context, marking};
 use crate::layout::Layout;
 use crate::options::ParseOptions;
-use crate::record::{Envelope, State};
+use crate::record::{Envelope, Format, State};
 use crate::scan::{self, Line};
 use crate::span::{Span, offset};
 use jiff::tz::Offset;
@@ -85,6 +85,7 @@ pub(crate) fn read(
     layout.breaks = block.breaks;
     let mut zones = zones::Zones::new();
     zones.header(&block.zones, &lines);
+    pages::header_stamps(text, &block.zones, &lines, &mut layout);
 
     // The classification line, within the first lines of the text part.
     let mut before = block.next_line..block.next_line;
@@ -196,7 +197,10 @@ pub(crate) fn read(
     roles::read(text, body_start, &mut layout);
 
     // A page or record that names a telegram is one, even if its text is lost.
-    let named = envelope.is_some_and(|envelope| envelope.reference_id.is_some());
+    let labelled = matches!(layout.format, Format::Archive | Format::Smart);
+    let named = envelope.is_some_and(|envelope| {
+        envelope.reference_id.is_some() || labelled && !envelope.attributes.is_empty()
+    });
     if !named && !signs::is_telegram(text, &layout, options.fragment()) {
         return Err(Error::new(ErrorKind::NotATelegram, None));
     }

@@ -1,11 +1,13 @@
 //! What is printed around page headings: classification words, stamps of the release review.
 
+use super::header::{HeaderZone, HeaderZoneKind};
 use crate::field::level_word::level_word;
 use crate::layout::Layout;
-use crate::record::{Break, BreakKind};
+use crate::record::{Break, BreakKind, Format};
 use crate::scan::{Line, LineKind, PageHeading};
 use crate::span::Span;
 use crate::spanned::Spanned;
+use memchr::memmem;
 
 /// A page heading as a break.
 pub(super) fn page_break(page: &PageHeading) -> Break<Spanned> {
@@ -31,7 +33,9 @@ pub(super) fn set_aside(text: &str, lines: &mut [Line], layout: &mut Layout) {
         })
         .map(|(index, _)| index)
         .collect();
-    if pages.is_empty() {
+    // Records and releases are stamped on pages without a heading, too.
+    let stamped = layout.format == Format::Archive && stamps(text, lines, layout);
+    if pages.is_empty() && !stamped {
         return;
     }
     for page in pages {
@@ -50,6 +54,29 @@ pub(super) fn set_aside(text: &str, lines: &mut [Line], layout: &mut Layout) {
         .release_stamps
         .sort_by_key(|stamp| stamp.span().start());
     crate::scan::soften(lines);
+}
+
+/// Keeps the stamps that stand between printed pages of the header.
+pub(super) fn header_stamps(text: &str, zones: &[HeaderZone], lines: &[Span], layout: &mut Layout) {
+    let stamps = zones
+        .iter()
+        .filter(|zone| zone.kind == HeaderZoneKind::ReleaseStamp)
+        .flat_map(|zone| lines.get(zone.lines.clone()).unwrap_or(&[]))
+        .filter(|line| !line.slice(text).trim().is_empty())
+        .map(|line| trimmed(text, *line));
+    layout.release_stamps.extend(stamps);
+}
+
+/// Takes the stamps wherever they stand; `false` if there is none.
+fn stamps(text: &str, lines: &mut [Line], layout: &mut Layout) -> bool {
+    let before = layout.release_stamps.len();
+    for line in lines {
+        if line.kind == LineKind::Text && is_stamp(line.span.slice(text)) {
+            line.kind = LineKind::Stamp;
+            layout.release_stamps.push(trimmed(text, line.span));
+        }
+    }
+    layout.release_stamps.len() > before
 }
 
 /// Takes one line next to a page heading; `false` if it is text of the telegram.
@@ -88,5 +115,7 @@ pub(super) fn is_classification(line: &str) -> bool {
 
 /// A stamp of the release review: `NAME Declassified/Released US Department of State EO Systematic Review 05 JUL 2006`.
 pub(super) fn is_stamp(line: &str) -> bool {
-    line.contains("Declassified/Released") || line.contains("EO Systematic Review")
+    ["Declassified/Released", "EO Systematic Review"]
+        .iter()
+        .any(|words| memmem::find(line.as_bytes(), words.as_bytes()).is_some())
 }

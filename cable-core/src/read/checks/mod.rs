@@ -38,13 +38,15 @@ pub(super) fn run(
         .as_ref()
         .is_some_and(|header| header.form == HeaderForm::PartialExtract)
         || layout.states.contains(&("header", State::Withheld));
+    // A record may be released without its text.
+    let textless = layout.format == Format::Archive && source.is_empty();
     let telegram = Telegram {
         text: source,
         layout,
         date: context.date,
         year: context.year,
         fragment: options.fragment(),
-        whole: !options.fragment() && !extract,
+        whole: !(options.fragment() || extract || textless),
     };
     identity::check(&telegram, wrapping, sink);
     header::check(&telegram, sink);
@@ -69,7 +71,7 @@ struct Telegram<'a> {
     date: Option<Date>,
     year: Option<i16>,
     fragment: bool,
-    /// Neither a fragment nor an extract: nothing was cut away, so that a missing part is missing.
+    /// Neither a fragment nor an extract, and there is a text: nothing was cut away, so that a missing part is missing.
     whole: bool,
 }
 

@@ -1,0 +1,219 @@
+//! The block of attributes: labels and their values, in order.
+
+use super::super::line::{lines, trimmed};
+use super::super::text;
+use super::labels::{self, LABELS, Shape};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::record::{EnvelopeAttribute, EnvelopeText};
+use crate::span::SourceSpan;
+use std::ops::Range;
+
+/// The attributes of a record.
+pub(super) struct Attributes<'a> {
+    input: &'a [u8],
+    /// Most members of a list.
+    limit: usize,
+    pub(super) list: Vec<EnvelopeAttribute>,
+    /// The place in `list` of each label that was met.
+    known: [Option<usize>; LABELS.len()],
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+impl<'a> Attributes<'a> {
+    pub(super) fn new(input: &'a [u8], limit: usize) -> Self {
+        Attributes {
+            input,
+            limit,
+            list: Vec::with_capacity(LABELS.len()),
+            known: [None; LABELS.len()],
+            findings: Vec::new(),
+        }
+    }
+
+    /// Reads one block.
+    pub(super) fn block(&mut self, block: Range<usize>) {
+        let input = self.input;
+        let mut open: Option<(usize, Vec<Range<usize>>)> = None;
+        let mut blank = false;
+        for line in lines(&input[..block.end.min(input.len())], block.start) {
+            let content = input.get(line.clone()).unwrap_or(&[]);
+            if let Some((index, value)) = labels::at_start(content) {
+                if let Some((index, parts)) = open.replace((index, Vec::new())) {
+                    self.add(index, &parts);
+                }
+                if let Some((_, parts)) = &mut open {
+                    parts.push(trimmed(input, line.start + value..line.end));
+                }
+                blank = false;
+                continue;
+            }
+            let part = trimmed(input, line.clone());
+            if part.is_empty() {
+                blank = true;
+                continue;
+            }
+            // Behind a blank line only what is indented goes on; the rest is the page around the record.
+            if blank && part.start == line.start {
+                if let Some((index, parts)) = open.take() {
+                    self.add(index, &parts);
+                }
+            }
+            if let Some((_, parts)) = &mut open {
+                parts.push(part);
+            }
+        }
+        if let Some((index, parts)) = open {
+            self.add(index, &parts);
+        }
+    }
+
+    /// Adds the value of a footer line.
+    pub(super) fn footer(&mut self, label: Range<usize>, value: Range<usize>) {
+        let name = self.input.get(label).unwrap_or(&[]);
+        if let Some(index) = labels::index_of(name) {
+            self.add(index, &[value]);
+        }
+    }
+
+    /// Adds a label. One that was met already adds nothing, unless it says something else: then both are kept, and told.
+    fn add(&mut self, index: usize, parts: &[Range<usize>]) {
+        let Some(&(label, shape)) = LABELS.get(index) else {
+            return;
+        };
+        let values = self.values(parts, shape);
+        let list = shape != Shape::One && !values.is_empty();
+        let Some(at) = self.known[index] else {
+            self.known[index] = Some(self.list.len());
+            self.list.push(EnvelopeAttribute::new(label, values, list));
+            return;
+        };
+        let known = &mut self.list[at];
+        let same = |a: &EnvelopeText, b: &EnvelopeText| a.value == b.value;
+        let as_before = known.values.len() == values.len()
+            && known.values.iter().zip(&values).all(|(a, b)| same(a, b));
+        if values.is_empty() || as_before {
+            return;
+        }
+        if known.values.is_empty() {
+            *known = EnvelopeAttribute::new(label, values, list);
+            return;
+        }
+        if let Some(first) = values.first() {
+            self.findings
+                .push(Diagnostic::nowhere(Code::EnvelopeDisagrees).with_source(first.source));
+        }
+        let room = self.limit.saturating_sub(known.values.len());
+        let added = values.len() > room;
+        let cut = values.get(room).map(|value| value.source);
+        known.list = true;
+        known.values.extend(values.into_iter().take(room));
+        if let Some(source) = cut.filter(|_| added) {
+            self.over_limit(source);
+        }
+    }
+
+    fn over_limit(&mut self, source: SourceSpan) {
+        self.findings
+            .push(Diagnostic::nowhere(Code::LimitReached).with_source(source));
+    }
+
+    /// The members of a value; none if it is `n/a` or nothing.
+    fn values(&mut self, parts: &[Range<usize>], shape: Shape) -> Vec<EnvelopeText> {
+        let parts = self.without_quotes(parts);
+        let mut members = Vec::new();
+        match shape {
+            Shape::One => members.push(parts),
+            Shape::Lines => members.extend(parts.into_iter().map(|part| vec![part])),
+            Shape::Commas => self.split(&parts, b',', &mut members),
+            Shape::CommasAndLines => {
+                for part in parts {
+                    self.split(&[part], b',', &mut members);
+                }
+            }
+            Shape::Semicolons => self.split(&parts, b';', &mut members),
+        }
+        let mut values = Vec::new();
+        for member in members {
+            let (Some(first), Some(last)) = (member.first(), member.last()) else {
+                continue;
+            };
+            let place = SourceSpan::at(first.start, last.end);
+            let value = self.joined(&member);
+            if value.is_empty() || value.eq_ignore_ascii_case("n/a") {
+                continue;
+            }
+            if values.len() == self.limit {
+                self.over_limit(place);
+                break;
+            }
+            values.push(EnvelopeText::new(value, place));
+        }
+        values
+    }
+
+    /// Exports write `'59'` and `! 'text'` where a value could be mistaken for a number or holds line ends.
+    fn without_quotes(&self, parts: &[Range<usize>]) -> Vec<Range<usize>> {
+        let byte = |at: usize| self.input.get(at).copied();
+        let mut parts: Vec<Range<usize>> = parts
+            .iter()
+            .filter(|part| !part.is_empty())
+            .cloned()
+            .collect();
+        let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
+            return parts;
+        };
+        let mark = byte(first.start) == Some(b'!') && byte(first.start + 1) == Some(b' ');
+        let open = first.start + if mark { 2 } else { 0 };
+        let closes = byte(last.end - 1) == Some(b'\'') && last.end > open + 1;
+        if byte(open) == Some(b'\'') && open < first.end && closes {
+            let start = open + 1;
+            let first_end = first.end;
+            parts[0] = trimmed(self.input, start..first_end);
+            if let Some(last) = parts.last_mut() {
+                *last = trimmed(self.input, last.start.min(last.end - 1)..last.end - 1);
+            }
+            parts.retain(|part| !part.is_empty());
+        }
+        parts
+    }
+
+    /// Parts a value at `separator` outside parentheses. A parenthesis that stays open hides no more than its line.
+    fn split(&self, parts: &[Range<usize>], separator: u8, out: &mut Vec<Vec<Range<usize>>>) {
+        let keep = |member: &mut Vec<Range<usize>>, part: Range<usize>| {
+            if !part.is_empty() {
+                member.push(part);
+            }
+        };
+        let mut member = Vec::new();
+        for part in parts {
+            let mut start = part.start;
+            let mut depth = 0usize;
+            for at in part.clone() {
+                match self.input.get(at) {
+                    Some(b'(') => depth += 1,
+                    Some(b')') => depth = depth.saturating_sub(1),
+                    Some(&byte) if byte == separator && depth == 0 => {
+                        keep(&mut member, trimmed(self.input, start..at));
+                        out.push(std::mem::take(&mut member));
+                        start = at + 1;
+                    }
+                    _ => {}
+                }
+            }
+            keep(&mut member, trimmed(self.input, start..part.end));
+        }
+        out.push(member);
+    }
+
+    /// The parts of a value, one blank between them.
+    fn joined(&self, parts: &[Range<usize>]) -> String {
+        let mut value = String::new();
+        for part in parts {
+            if !value.is_empty() {
+                value.push(' ');
+            }
+            value.push_str(&text::value(self.input.get(part.clone()).unwrap_or(&[])));
+        }
+        value
+    }
+}

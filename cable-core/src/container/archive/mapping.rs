@@ -1,0 +1,73 @@
+//! Which attributes say what every wrapping says: id, day, classification, origin, subject, tags, references.
+
+use crate::record::{Created, Envelope, EnvelopeAttribute, EnvelopeText};
+use crate::reference_id::ReferenceId;
+use jiff::civil::Date;
+
+/// The envelope of a record. `attributes` keeps every label, those that are read here too.
+pub(super) fn envelope(attributes: Vec<EnvelopeAttribute>) -> Envelope {
+    let values = |label: &str| -> Vec<EnvelopeText> {
+        attributes
+            .iter()
+            .find(|attribute| attribute.label == label)
+            .map_or(Vec::new(), |attribute| attribute.values.clone())
+    };
+    let one = |label: &str| values(label).into_iter().next();
+    // The label changed in 1977.
+    let day = |label: &str| {
+        let value = one(label)?;
+        Some((Created::Day(day(&value.value)?), value.source))
+    };
+    Envelope {
+        reference_id: one("Document Number").map(written),
+        created: day("Draft Date").or_else(|| day("Sent Date")),
+        classification: one("Original Classification"),
+        origin: one("From"),
+        subject: one("Subject"),
+        tags: values("TAGS"),
+        references: values("Reference"),
+        attributes,
+        ..Envelope::default()
+    }
+}
+
+/// `1976NORDHA04417` in the written form of ids, `76NORDHA4417`. What is no id stays as printed.
+fn written(number: EnvelopeText) -> EnvelopeText {
+    match number.value.parse::<ReferenceId>() {
+        Ok(id) => EnvelopeText::new(id.to_string(), number.source),
+        Err(_) => number,
+    }
+}
+
+/// `01 JAN 1994`, `01 jan 1994`, `01-Jan-1994 12:00:00 am`.
+fn day(printed: &str) -> Option<Date> {
+    const MONTHS: [&str; 12] = [
+        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
+    ];
+    let mut words = printed
+        .split(|c: char| c == '-' || c.is_ascii_whitespace())
+        .filter(|word| !word.is_empty());
+    let day = words.next()?.parse().ok()?;
+    let name = words.next()?;
+    let month = MONTHS
+        .iter()
+        .position(|month| month.eq_ignore_ascii_case(name))?;
+    let year = words.next().filter(|year| year.len() == 4)?.parse().ok()?;
+    Date::new(year, i8::try_from(month).ok()? + 1, day).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_in_their_forms() {
+        for printed in ["01 JAN 1994", "01 jan 1994", "01-Jan-1994 12:00:00 am"] {
+            let read = day(printed).map(|day| day.to_string());
+            assert_eq!(read.as_deref(), Some("1994-01-01"), "{printed}");
+        }
+        for printed in ["", "n/a", "31 FEB 1976", "01 JAN 76", "01 JANUARY 1976"] {
+            assert_eq!(day(printed), None, "{printed}");
+        }
+    }
+}
