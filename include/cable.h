@@ -809,6 +809,31 @@ typedef uint32_t cable_reference_id_form;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
+/** How `cable_document_write` writes. */
+enum cable_writing
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+    /** The input again, byte for byte. Not always UTF-8. */
+    CABLE_WRITING_VERBATIM = 0,
+    /**
+     * The telegram laid out as the format has it: header lines, classification line, captions, E.O., TAGS, SUBJECT, REF
+     * and Classified By in their order, paragraphs run together, lines of at most 69 characters where they can be cut.
+     * Nothing is made up. Read again, with the format `CABLE_FORMAT_TELEGRAM` and the year of the document assumed, it
+     * says the same but for format, envelope, breaks, release stamps, diagnostics and the spelling of the classification
+     * line.
+     */
+    CABLE_WRITING_NORMALISED = 1,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum cable_writing cable_writing;
+#else
+typedef uint32_t cable_writing;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
 /**
  * One telegram and the bytes it was read from. Made by `cable_document_parse`, freed by `cable_document_free`, which
  * ends every view of it. Never changes: many threads may read one document at once.
@@ -2761,6 +2786,19 @@ cable_status cable_fact_executive_order(uint32_t number, cable_executive_order_f
  * Safety: `subject` points to `len` bytes or is NULL; `title` is NULL or can be written.
  */
 cable_status cable_title_case(const char *subject, size_t len, cable_string *title);
+
+/**
+ * Writes the telegram, without the wrapping if normalised.
+ *
+ * Returns: `CABLE_STATUS_OK`; `CABLE_STATUS_INVALID_ARGUMENT` if `form` is no `cable_writing`.
+ * Ownership: the string is freed with `cable_string_free`.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `document` is NULL or alive; `written` is NULL or can be written.
+ */
+cable_status cable_document_write(const cable_document *document,
+                                  uint32_t form,
+                                  cable_string *written);
 
 #ifdef __cplusplus
 }  // extern "C"

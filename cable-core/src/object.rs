@@ -4,6 +4,7 @@
 ///
 /// `fields` writes the keys of a value into a record that serde has begun; `COUNT` is how many there are. The type behind
 /// a key is that of the schema, where no number and no place is borrowed.
+#[cfg(feature = "serde")]
 macro_rules! object {
     (
         $(#[doc = $about:literal])*

@@ -65,6 +65,8 @@ mod reference_id;
 
 mod facts;
 
+mod write;
+
 pub use banner::*;
 pub use body::*;
 pub use code::*;
@@ -88,4 +90,5 @@ pub use string::*;
 pub use time::*;
 pub use version::*;
 pub use vocabulary::*;
+pub use write::*;
 pub use zones::*;

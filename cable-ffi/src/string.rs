@@ -107,9 +107,9 @@ pub struct cable_string {
 }
 
 impl cable_string {
-    pub(crate) fn new(text: String) -> Self {
-        let len = text.len();
-        let mut bytes = text.into_bytes();
+    pub(crate) fn new(bytes: impl Into<Vec<u8>>) -> Self {
+        let mut bytes = bytes.into();
+        let len = bytes.len();
         bytes.push(0);
         let data = Box::into_raw(bytes.into_boxed_slice()).cast::<c_char>();
         cable_string { data, len }

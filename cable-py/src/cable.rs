@@ -384,6 +384,19 @@ impl Cable {
         py.import("json")?.call_method1("loads", (json,))
     }
 
+    /// The input again, byte for byte.
+    fn write_verbatim(&self, py: Python<'_>) -> Vec<u8> {
+        py.detach(|| cable_core::write::verbatim(&self.cable))
+    }
+
+    /// The telegram laid out as the format has it: lines of at most 69 characters where they can be cut, labels in their
+    /// order, the letters of the classification apart. Nothing is made up. Read again with `format="telegram"` and
+    /// `assume_year=self.year` it says the same but for format, envelope, breaks, release stamps, diagnostics and the
+    /// spelling of the classification line.
+    fn write_normalised(&self, py: Python<'_>) -> String {
+        py.detach(|| cable_core::write::normalised(&self.cable))
+    }
+
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         let py = other.py();
         let Ok(other) = other.cast::<Self>() else {

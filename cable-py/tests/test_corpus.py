@@ -18,6 +18,7 @@ def test_json_of_the_accessors_is_the_json_of_the_core(path: Path) -> None:
     telegram = cable.read(path)
     assert to_json(telegram) == telegram.to_json()
     assert telegram.to_dict() == json.loads(telegram.to_json())
+    assert telegram.write_verbatim() == telegram.source
 
 
 @pytest.mark.parametrize("file", invented(), ids=lambda file: file.stem)

@@ -116,3 +116,11 @@ def test_limits(data: bytes) -> None:
         cable.parse(data, limits=unknown)
     with pytest.raises(OverflowError):
         cable.parse(data, limits={"input": -1})
+
+
+def test_normalised_reads_the_same(data: bytes) -> None:
+    telegram = cable.parse(data)
+    again = cable.parse(telegram.write_normalised(), format="telegram", assume_year=telegram.year)
+    assert again.header == telegram.header
+    assert again.paragraphs == telegram.paragraphs
+    assert again.write_normalised() == telegram.write_normalised()

@@ -72,7 +72,7 @@ fn ordinal(label: &str) -> Option<u32> {
 }
 
 /// The label at the start of a line that is an item: its range and where the text behind it begins.
-pub(super) fn label(line: &str) -> Option<(std::ops::Range<usize>, usize)> {
+pub(crate) fn label(line: &str) -> Option<(std::ops::Range<usize>, usize)> {
     let bytes = line.as_bytes();
     let start = crate::scan::indent(line);
     let rest = bytes.get(start..)?;

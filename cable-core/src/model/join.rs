@@ -140,7 +140,7 @@ pub(super) fn until_end<'a>(
 }
 
 /// A row of a table: columns parted by three blanks or tabs.
-pub(super) fn is_row(line: &str) -> bool {
+pub(crate) fn is_row(line: &str) -> bool {
     let line = line.trim();
     line.contains("   ") || line.contains('\t')
 }
@@ -176,7 +176,7 @@ pub(super) fn separator(text: &str, before: &str, piece: &Piece, before_row: boo
 }
 
 /// Whether the sentence before a break goes on behind it: it has no end, or the text behind begins small.
-fn goes_on(before: &str, behind: &str) -> bool {
+pub(crate) fn goes_on(before: &str, behind: &str) -> bool {
     let end = before.trim_end_matches(['"', '\'', ')', ']', '”', '’']);
     let ended = end.ends_with(['.', '!', '?', ':']);
     let small = behind

@@ -14,6 +14,10 @@ mod view;
 
 pub use cable::Cable;
 pub use identity::{MarkingInForce, MarkingSource};
+#[cfg(feature = "serde")]
+pub(crate) use items::label as item_label;
+#[cfg(feature = "serde")]
+pub(crate) use join::{goes_on, is_row};
 #[cfg(feature = "schema")]
 pub use json::json_schema;
 pub use paragraph::ParagraphRef;

@@ -137,6 +137,7 @@ pub(crate) fn read(
         part.insert(at.map_or(0, |at| at + 1), Line::new(rest_of_line));
     }
     pages::set_aside(text, &mut part, &mut layout);
+    zones.set_aside(&part);
     layout.breaks.extend(breaks);
     layout.breaks.extend(headings.iter().map(pages::page_break));
     layout.breaks.sort_by_key(|found| found.span.start());

@@ -2,7 +2,7 @@
 
 use super::header::{HeaderZone, HeaderZoneKind};
 use crate::layout::{Layout, Zone, ZoneKind};
-use crate::scan::{Label, LineKind, Preamble};
+use crate::scan::{Label, Line, LineKind, Preamble};
 use crate::span::{Span, offset};
 
 /// Starts of zones, in any order until the end.
@@ -37,6 +37,18 @@ impl Zones {
             if let Some(line) = lines.get(zone.lines.start) {
                 self.add(line.start(), kind);
             }
+        }
+    }
+
+    /// Page headings and stamps with the lines printed around them, also inside the captioned top.
+    pub(super) fn set_aside(&mut self, part: &[Line]) {
+        for line in part {
+            let kind = match line.kind {
+                LineKind::Break => ZoneKind::Break,
+                LineKind::Stamp => ZoneKind::Stamp,
+                _ => continue,
+            };
+            self.add(line.span.start(), kind);
         }
     }
 

@@ -1,6 +1,23 @@
 //! A telegram back to bytes.
 //!
-//! [`verbatim`] gives the input again, byte for byte, put together from the regions that tile it.
+//! [`verbatim`] gives the input again, byte for byte, put together from the regions that tile it. `normalised` (feature
+//! `serde`) lays the telegram out as the format has it.
+
+#[cfg(feature = "serde")]
+mod body;
+#[cfg(feature = "serde")]
+mod header;
+#[cfg(feature = "serde")]
+mod lines;
+#[cfg(feature = "serde")]
+mod normalised;
+#[cfg(feature = "serde")]
+mod parts;
+#[cfg(feature = "serde")]
+mod top;
+
+#[cfg(feature = "serde")]
+pub use normalised::{NOT_KEPT, normalised, reread_options};
 
 use crate::Cable;
 use std::io;

@@ -110,6 +110,8 @@ static void null_everywhere(void) {
     CHECK(cable_document_position(NULL, 0).line == 0);
     CHECK(cable_document_to_json(NULL, 0, &string) == CABLE_STATUS_NULL_ARGUMENT);
     CHECK(cable_document_to_json(document, 0, NULL) == CABLE_STATUS_NULL_ARGUMENT);
+    CHECK(cable_document_write(NULL, 0, &string) == CABLE_STATUS_NULL_ARGUMENT);
+    CHECK(cable_document_write(document, 0, NULL) == CABLE_STATUS_NULL_ARGUMENT);
     CHECK(cable_document_span(NULL, "", 0, &span) == CABLE_STATUS_NULL_ARGUMENT);
     CHECK(cable_document_span(document, NULL, 1, &span) == CABLE_STATUS_NULL_ARGUMENT);
     CHECK(cable_document_span(document, "/subject/text", 13, NULL) == CABLE_STATUS_NULL_ARGUMENT);
@@ -206,6 +208,7 @@ static void unknown_numbers(void) {
     CHECK(cable_options_set_limit(options, 6, 1) == CABLE_STATUS_INVALID_ARGUMENT);
     CHECK(cable_options_set_limit(options, CABLE_LIMIT_INPUT, SIZE_MAX) == CABLE_STATUS_INVALID_ARGUMENT);
     CHECK(cable_document_to_json(document, 2, &json) == CABLE_STATUS_INVALID_ARGUMENT);
+    CHECK(cable_document_write(document, 2, &json) == CABLE_STATUS_INVALID_ARGUMENT);
     CHECK(json.data == NULL);
     CHECK(cable_document_list(document, 0).items == NULL);
     CHECK(cable_document_list(document, 7).items == NULL);

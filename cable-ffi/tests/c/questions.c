@@ -36,6 +36,23 @@ static void facts(void) {
     CHECK(cable_fact_executive_order(1, &order) == CABLE_STATUS_ABSENT);
 }
 
+static void telegrams_written(void) {
+    static const char NORMALISED[] = "C O N F I D E N T I A L NORDHAVEN 000142\n\nTAGS: EFIS\n\n1. (C) It falls.\n";
+    cable_string written;
+    static const char PRINTED[] = "CONFIDENTIAL NORDHAVEN 142\r\nTAGS EFIS\r\n\r\n1. (C)   It\r\nfalls.\r\n";
+    cable_document *document = NULL;
+    cable_str source;
+    CHECK(cable_document_parse(PRINTED, sizeof PRINTED - 1, NULL, &document, NULL) == CABLE_STATUS_OK);
+    source = cable_document_source(document);
+    CHECK(cable_document_write(document, CABLE_WRITING_VERBATIM, &written) == CABLE_STATUS_OK);
+    CHECK(written.len == source.len && memcmp(written.data, source.data, source.len) == 0);
+    cable_string_free(&written);
+    CHECK(cable_document_write(document, CABLE_WRITING_NORMALISED, &written) == CABLE_STATUS_OK);
+    CHECK(strcmp(written.data, NORMALISED) == 0);
+    cable_string_free(&written);
+    cable_document_free(document);
+}
+
 static void writes(const char *id, uint32_t form, const char *expected) {
     cable_string written;
     CHECK(cable_reference_id_write(TEXT(id), form, &written) == CABLE_STATUS_OK);
@@ -166,6 +183,7 @@ static void places(void) {
 
 int main(void) {
     facts();
+    telegrams_written();
     reference_ids();
     codes_and_words();
     places();
