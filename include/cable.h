@@ -327,6 +327,30 @@ enum {
     CABLE_CAPTION_CLASS_UNKNOWN = 12
 };
 
+/** Values of `cable_text_label`. */
+enum {
+    /** text */
+    CABLE_TEXT_LABEL_TEXT = 1,
+    /** number */
+    CABLE_TEXT_LABEL_NUMBER = 2,
+    /** mark */
+    CABLE_TEXT_LABEL_MARK = 3,
+    /** heading */
+    CABLE_TEXT_LABEL_HEADING = 4,
+    /** break */
+    CABLE_TEXT_LABEL_BREAK = 5,
+    /** signature */
+    CABLE_TEXT_LABEL_SIGNATURE = 6,
+    /** header */
+    CABLE_TEXT_LABEL_HEADER = 7,
+    /** banner */
+    CABLE_TEXT_LABEL_BANNER = 8,
+    /** captions */
+    CABLE_TEXT_LABEL_CAPTIONS = 9,
+    /** gap */
+    CABLE_TEXT_LABEL_GAP = 10
+};
+
 /** Values of `cable_severity`. */
 enum {
     /** note */
@@ -616,6 +640,8 @@ enum cable_vocabulary
     CABLE_VOCABULARY_ROUTING_KIND = 16,
     /** Words of `cable_caption_class`. */
     CABLE_VOCABULARY_CAPTION_CLASS = 17,
+    /** Words of `cable_text_label`. */
+    CABLE_VOCABULARY_TEXT_LABEL = 18,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -851,6 +877,12 @@ typedef struct cable_error cable_error;
  * Not to be set by one thread while another uses it.
  */
 typedef struct cable_options cable_options;
+
+/**
+ * A running text. Made by `cable_document_text_view`, freed by `cable_text_view_free`, which ends every view of it. It
+ * needs the document no more. Never changes: many threads may read one at once.
+ */
+typedef struct cable_text_view cable_text_view;
 
 /** A string that the caller owns and frees with `cable_string_free`. A NUL follows its last byte. */
 typedef struct {
@@ -1462,6 +1494,23 @@ typedef struct {
     /** Where it is. */
     cable_source_span source;
 } cable_region;
+
+/** What a piece of a running text is: `CABLE_TEXT_LABEL_…`; 0 is none. */
+typedef uint32_t cable_text_label;
+
+/** A piece of a running text. Pieces tile it in order. */
+typedef struct {
+    /** What it is. */
+    cable_text_label label;
+    /** Its place in the running text. */
+    cable_span span;
+    /** Where it stands in the text of the telegram: the same bytes, or for a gap what stands between its neighbours. */
+    cable_span origin;
+    /** Where that is in the input. */
+    cable_source_span source;
+    /** Index for `cable_document_paragraph_at` of the paragraph it belongs to. */
+    cable_optional_u32 paragraph;
+} cable_text_piece;
 
 /** Year and serial of a reference id; the post by `CABLE_REFERENCE_ID_FORM_POST`. */
 typedef struct {
@@ -2645,6 +2694,90 @@ size_t cable_document_region_count(const cable_document *document);
 cable_status cable_document_region_at(const cable_document *document,
                                       size_t index,
                                       cable_region *region);
+
+/**
+ * The running text for work on its language: paragraphs without number, mark, headings, breaks and signature.
+ * `parts` is 0, or a sum of `cable_text_part` that is kept.
+ *
+ * Returns: `CABLE_STATUS_OK`; `CABLE_STATUS_INVALID_ARGUMENT` if `parts` is no such sum.
+ * Ownership: the running text is freed with `cable_text_view_free`.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `document` is NULL or alive; `text_view` is NULL or can be written.
+ */
+cable_status cable_document_text_view(const cable_document *document,
+                                      uint32_t parts,
+                                      cable_text_view **text_view);
+
+/**
+ * Frees a running text. NULL does nothing.
+ *
+ * Returns: nothing.
+ * Ownership: takes the running text.
+ * Threads: any, but no other may use it.
+ *
+ * Safety: `text_view` is NULL or comes from `cable_document_text_view` and was not freed.
+ */
+void cable_text_view_free(cable_text_view *text_view);
+
+/**
+ * The running text itself, UTF-8.
+ *
+ * Returns: the text; absent for NULL.
+ * Ownership: a view that lives as long as the running text.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `text_view` is NULL or alive.
+ */
+cable_str cable_text_view_text(const cable_text_view *text_view);
+
+/**
+ * Count of the pieces of a running text.
+ *
+ * Returns: the count; 0 for NULL.
+ * Ownership: none.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `text_view` is NULL or alive.
+ */
+size_t cable_text_view_piece_count(const cable_text_view *text_view);
+
+/**
+ * The piece at `index`, from 0.
+ *
+ * Returns: `CABLE_STATUS_OK`; `CABLE_STATUS_ABSENT` beyond the last one.
+ * Ownership: nothing to free.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `text_view` is NULL or alive; `piece` is NULL or can be written.
+ */
+cable_status cable_text_view_piece_at(const cable_text_view *text_view,
+                                      size_t index,
+                                      cable_text_piece *piece);
+
+/**
+ * Where a span of the running text stands in the text of the telegram; what was left out inside it is covered too.
+ *
+ * Returns: `CABLE_STATUS_OK`.
+ * Ownership: nothing to free.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `text_view` is NULL or alive; `origin` is NULL or can be written.
+ */
+cable_status cable_text_view_to_text(const cable_text_view *text_view,
+                                     cable_span span,
+                                     cable_span *origin);
+
+/**
+ * The running text and its pieces as compact JSON.
+ *
+ * Returns: `CABLE_STATUS_OK`.
+ * Ownership: the string is freed with `cable_string_free`.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `text_view` is NULL or alive; `json` is NULL or can be written.
+ */
+cable_status cable_text_view_to_json(const cable_text_view *text_view, cable_string *json);
 
 /**
  * Reads a reference id in any written form: `08MOSCOW820`, `1977 MOSCOW 02124`.

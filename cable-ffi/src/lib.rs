@@ -61,6 +61,8 @@ mod spans;
 
 mod zones;
 
+mod text_view;
+
 mod reference_id;
 
 mod facts;
@@ -87,6 +89,7 @@ pub use references::*;
 pub use spans::*;
 pub use status::*;
 pub use string::*;
+pub use text_view::*;
 pub use time::*;
 pub use version::*;
 pub use vocabulary::*;

@@ -2,12 +2,12 @@
 
 use crate::{cable_status, cable_str, guard};
 use cable_core::Severity;
-use cable_core::ZoneKind;
 use cable_core::facts::{CaptionClass, PostKind, RoutingKind, TagKind};
 use cable_core::record::{
     BreakKind, DeclassificationKind, Format, HeaderForm, Level, Precedence, RedactionKind,
     ReferenceKind, Role, State, YearSource,
 };
+use cable_core::{TextLabel, ZoneKind};
 use once_cell::sync::OnceCell;
 use std::ffi::c_char;
 
@@ -45,6 +45,8 @@ pub type cable_post_kind = u32;
 pub type cable_routing_kind = u32;
 /// What a caption is about: `CABLE_CAPTION_CLASS_…`; 0 is none.
 pub type cable_caption_class = u32;
+/// What a piece of a running text is: `CABLE_TEXT_LABEL_…`; 0 is none.
+pub type cable_text_label = u32;
 
 /// A vocabulary, for `cable_vocabulary_word` and `cable_vocabulary_value`.
 #[repr(u32)]
@@ -84,6 +86,8 @@ pub enum cable_vocabulary {
     RoutingKind = 16,
     /// Words of `cable_caption_class`.
     CaptionClass = 17,
+    /// Words of `cable_text_label`.
+    TextLabel = 18,
 }
 
 /// Name of a vocabulary, its number, and its words with their numbers.
@@ -101,7 +105,8 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         "format" Format, "state" State, "level" Level, "header_form" HeaderForm, "precedence" Precedence,
         "tag_kind" TagKind, "declassification_kind" DeclassificationKind, "reference_kind" ReferenceKind,
         "year_source" YearSource, "role" Role, "break_kind" BreakKind, "redaction_kind" RedactionKind,
-        "zone_kind" ZoneKind, "post_kind" PostKind, "routing_kind" RoutingKind, "caption_class" CaptionClass
+        "zone_kind" ZoneKind, "post_kind" PostKind, "routing_kind" RoutingKind, "caption_class" CaptionClass,
+        "text_label" TextLabel
     );
     let severities = [Severity::Note, Severity::Warning, Severity::Error];
     let severities = severities.map(|word| (word as u32, word.as_str()));

@@ -52,6 +52,33 @@ fn accessors_alone_give_the_json() {
     assert_eq!(out.lines().count(), files.len());
 }
 
+#[test]
+fn running_texts_are_those_of_the_core() {
+    let files = telegrams();
+    let out = run(Command::new(program("text_view")).args(&files));
+    let mut lines = out.lines();
+    for file in &files {
+        let Ok(cable) = cable_core::Cable::parse(fs::read(file).expect("a file")) else {
+            continue;
+        };
+        for parts in (0..256).step_by(51) {
+            let has = |bit: u32| parts & bit != 0;
+            let options = cable_core::TextOptions::new()
+                .with_header(has(1))
+                .with_banner(has(2))
+                .with_captions(has(4))
+                .with_marks(has(8))
+                .with_numbers(has(16))
+                .with_headings(has(32))
+                .with_breaks(has(64))
+                .with_signature(has(128));
+            let json = cable.view().text_view(&options).to_json();
+            assert_eq!(lines.next(), Some(&*json), "{}", file.display());
+        }
+    }
+    assert_eq!(lines.next(), None);
+}
+
 /// What the JSON of some invented telegram must hold, so that no accessor is compared only where it is absent.
 const FILLED: [&str; 66] = [
     r#""envelope":{"reference_id":""#,

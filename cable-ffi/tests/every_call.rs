@@ -61,7 +61,7 @@ fn functions() -> Vec<Function> {
     found
 }
 
-const HANDLES: [&str; 3] = ["document", "options", "error"];
+const HANDLES: [&str; 4] = ["document", "options", "error", "text_view"];
 
 /// The argument of a type; outputs are numbered.
 fn argument(kind: &str, frees: bool, outputs: &mut Vec<String>) -> String {
@@ -152,6 +152,9 @@ fn call(function: &Function) -> String {
                             "cable_document **" => {
                                 format!("cable_document_free(*(cable_document **)out[{index}].bytes);")
                             }
+                            "cable_text_view **" => {
+                                format!("cable_text_view_free(*(cable_text_view **)out[{index}].bytes);")
+                            }
                             _ => String::new(),
                         };
                         writeln!(
@@ -201,6 +204,7 @@ static struct {
 static cable_document *document;
 static cable_options *options;
 static cable_error *error;
+static cable_text_view *text_view;
 
 static void fill(int byte) { memset(out, byte, sizeof out); }
 
@@ -223,6 +227,7 @@ int main(void) {
     static const size_t numbers[] = {0, 1, UINT32_MAX, SIZE_MAX / 2 + 1, SIZE_MAX};
     CHECK(cable_document_parse(TELEGRAM, sizeof TELEGRAM - 1, NULL, &document, NULL) == CABLE_STATUS_OK);
     CHECK(cable_document_parse("x", 1, NULL, &(cable_document *){NULL}, &error) == CABLE_STATUS_NOT_A_TELEGRAM);
+    CHECK(cable_document_text_view(document, 0, &text_view) == CABLE_STATUS_OK);
     options = cable_options_new();
     for (int mixture = 0; mixture < 8; mixture++) {
         for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
@@ -234,6 +239,7 @@ int main(void) {
             every_call(given);
         }
     }
+    cable_text_view_free(text_view);
     cable_options_free(options);
     cable_error_free(error);
     cable_document_free(document);

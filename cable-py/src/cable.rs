@@ -4,7 +4,7 @@ use crate::convert::{ToPython, tuple};
 use crate::diagnostic::Diagnostic;
 use crate::options::to_keywords;
 use crate::values::place::Span;
-use cable_core::{CableRef, LineIndex};
+use cable_core::{CableRef, LineIndex, TextOptions};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::sync::PyOnceLock;
@@ -366,6 +366,35 @@ impl Cable {
     #[pyo3(signature = (span, /))]
     fn slice(&self, span: Span) -> &str {
         self.view().slice(span.0)
+    }
+
+    /// The running text for work on its language: paragraphs without number, mark, headings, breaks and signature; the
+    /// keywords keep what they name. Each piece knows what it is and where it stands.
+    #[pyo3(signature = (*, header = false, banner = false, captions = false, marks = false, numbers = false,
+        headings = false, breaks = false, signature = false))]
+    #[expect(clippy::too_many_arguments, clippy::fn_params_excessive_bools)] // keywords of Python
+    fn text_view(
+        &self,
+        py: Python<'_>,
+        header: bool,
+        banner: bool,
+        captions: bool,
+        marks: bool,
+        numbers: bool,
+        headings: bool,
+        breaks: bool,
+        signature: bool,
+    ) -> PyResult<Py<PyAny>> {
+        let options = TextOptions::new()
+            .with_header(header)
+            .with_banner(banner)
+            .with_captions(captions)
+            .with_marks(marks)
+            .with_numbers(numbers)
+            .with_headings(headings)
+            .with_breaks(breaks)
+            .with_signature(signature);
+        py.detach(|| self.view().text_view(&options)).to_python(py)
     }
 
     /// The telegram as compact JSON; `spans=True` adds the places of the values.

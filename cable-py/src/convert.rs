@@ -55,6 +55,12 @@ impl ToPython for str {
     }
 }
 
+impl ToPython for String {
+    fn to_python(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.as_str().to_python(py)
+    }
+}
+
 impl ToPython for bool {
     fn to_python(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         Ok(PyBool::new(py, *self).to_owned().into_any().unbind())

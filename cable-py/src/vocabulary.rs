@@ -7,7 +7,7 @@ use cable_core::record::{
     BreakKind, DeclassificationKind, Format, HeaderForm, Level, Precedence, RedactionKind,
     ReferenceKind, Role, State, YearSource,
 };
-use cable_core::{MarkingSource, Severity, ZoneKind};
+use cable_core::{MarkingSource, Severity, TextLabel, ZoneKind};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyTuple};
@@ -72,6 +72,7 @@ vocabularies! {
     Severity = &[Severity::Note, Severity::Warning, Severity::Error];
     State = State::ALL;
     TagKind = TagKind::ALL;
+    TextLabel = TextLabel::ALL;
     YearSource = YearSource::ALL;
     ZoneKind = ZoneKind::ALL;
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import inspect
+import json
 import pickle
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -132,6 +133,25 @@ def test_nothing_can_be_set(data: bytes) -> None:
 def test_values_outlive_their_telegram(data: bytes) -> None:
     paragraph = cable.parse(data).paragraphs[0]
     assert paragraph.text == "The fleet stays in port."
+
+
+def test_running_texts_lead_back_to_the_telegram(data: bytes) -> None:
+    telegram = cable.parse(data)
+    running = telegram.text_view()
+    assert "(C)" not in running.text and running.text
+    with_numbers = telegram.text_view(numbers=True, marks=True)
+    assert with_numbers.text.startswith("1. (")
+    pieces = json.loads(with_numbers.json)["pieces"]
+    text = with_numbers.text.encode()
+    for piece, written in zip(with_numbers.pieces, pieces, strict=True):
+        assert written["label"] == piece.label
+        assert [piece.span.start, piece.span.end] == written["span"]
+        assert [piece.origin.start, piece.origin.end] == written["origin"]
+        assert piece.source == telegram.source_span(piece.origin)
+        words = text[piece.span.start : piece.span.end].decode()
+        if piece.label is not cable.TextLabel.GAP:
+            assert words == telegram.slice(piece.origin)
+    assert pickle.loads(pickle.dumps(running)) == running
 
 
 def test_vocabularies_are_those_of_the_core() -> None:

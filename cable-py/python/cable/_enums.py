@@ -20,6 +20,7 @@ __all__ = [
     "Severity",
     "State",
     "TagKind",
+    "TextLabel",
     "YearSource",
     "ZoneKind",
 ]
@@ -323,6 +324,31 @@ class TagKind(StrEnum):
     """Words that are no code but were printed as one tag, `HUMAN RIGHTS`."""
     UNKNOWN = "unknown"
     """None of these."""
+
+
+class TextLabel(StrEnum):
+    """What a piece of a running text is."""
+
+    TEXT = "text"
+    """Text of a paragraph."""
+    NUMBER = "number"
+    """Number of a paragraph, with its stop."""
+    MARK = "mark"
+    """Portion mark, with its parentheses."""
+    HEADING = "heading"
+    """Title."""
+    BREAK = "break"
+    """Separator, page heading, what a break left behind, stamp of the release review."""
+    SIGNATURE = "signature"
+    """Signature and what stands behind it."""
+    HEADER = "header"
+    """Transmission header and distribution block."""
+    BANNER = "banner"
+    """Classification line."""
+    CAPTIONS = "captions"
+    """The captioned top, from the captions to Classified By, and the handling notice above the first paragraph."""
+    GAP = "gap"
+    """A blank or line ends between two pieces."""
 
 
 class YearSource(StrEnum):

@@ -99,3 +99,31 @@ record! {
         text,
     }
 }
+
+record! {
+    /// A piece of a running text. Pieces tile it.
+    TextPiece(label, span, paragraph) of cable_core::TextPiece {
+        /// What it is.
+        label,
+        /// Its place in the running text.
+        span,
+        /// Where it stands in the text of the telegram: the same bytes, or for a gap what stands between its neighbours.
+        origin,
+        /// Where that is in the input.
+        source,
+        /// Index of the paragraph it belongs to.
+        paragraph,
+    }
+}
+
+record! {
+    /// A running text. Spans count its bytes in UTF-8.
+    TextView(text) of cable_core::TextView {
+        /// The running text itself.
+        text = |view| view.text(),
+        /// Its pieces, in order.
+        pieces = |view| view.pieces(),
+        /// The running text and its pieces as compact JSON.
+        json = |view| view.to_json(),
+    }
+}

@@ -35,7 +35,7 @@ macro_rules! records {
 }
 
 records! {
-    body: Paragraph, Item, Heading, Break, Citation, Attachment, Redaction;
+    body: Paragraph, Item, Heading, Break, Citation, Attachment, Redaction, TextPiece, TextView;
     catalogue: DiagnosticCode;
     distribution: Distribution, PageLine, Office, DashLine;
     envelope: Envelope;
