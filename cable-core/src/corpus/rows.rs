@@ -8,6 +8,7 @@ use super::unit::UnitKind;
 use super::window::Window;
 use crate::container::{first_row, is_row_start, starts_row, whole_rows};
 use std::collections::VecDeque;
+use std::ops::Range;
 
 /// A row's shape is told by at most so many bytes.
 const SHAPE: usize = 64;
@@ -83,9 +84,12 @@ impl Rows {
                 self.quoted = starts_row(bytes);
             }
             let from = self.searched.min(seen);
-            let end = memchr::memchr2_iter(b'\n', b'\r', &bytes[from..seen])
-                .map(|at| from + at + 1)
-                .find(|&at| is_row_start(&bytes[at..], self.quoted));
+            let end = match self.quoted {
+                true => next_quoted(bytes, from..seen),
+                false => memchr::memchr2_iter(b'\n', b'\r', &bytes[from..seen])
+                    .map(|at| from + at + 1)
+                    .find(|&at| is_row_start(&bytes[at..], false)),
+            };
             if let Some(end) = end {
                 self.searched = 0;
                 return Some(end);
@@ -111,8 +115,26 @@ impl Rows {
     /// Whether more than one row may stand here: a line ends with a quote that is not escaped, and more follows.
     fn is_doubtful(&self, row: &[u8]) -> bool {
         let row = row.trim_ascii_end();
-        memchr::memmem::find_iter(row, b"\"\n")
-            .chain(memchr::memmem::find_iter(row, b"\"\r"))
+        memchr::memchr_iter(b'"', row)
+            .filter(|at| matches!(row.get(at + 1), Some(b'\n' | b'\r')))
             .any(|at| !matches!(row[..at].last(), Some(b'\\')))
+    }
+}
+
+/// The first row behind a line end of `range` that has its fields in quotes.
+fn next_quoted(bytes: &[u8], range: Range<usize>) -> Option<usize> {
+    // With the quote behind the last line end.
+    let end = bytes.len().min(range.end + 1);
+    let find = |needle: &[u8], end: usize| {
+        memchr::memmem::find_iter(&bytes[range.start..end], needle)
+            .map(|at| range.start + at + 1)
+            .find(|&at| starts_row(&bytes[at..]))
+    };
+    let found = find(b"\n\"", end);
+    let before = found.unwrap_or(end);
+    // Rows that end with a carriage return alone, as old exports have them.
+    match memchr::memchr(b'\r', &bytes[range.start..before]) {
+        Some(_) => find(b"\r\"", before).or(found),
+        None => found,
     }
 }

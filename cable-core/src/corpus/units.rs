@@ -27,6 +27,8 @@ pub(super) struct Units {
     format: Option<Format>,
     /// Bytes read from disk.
     count: Arc<AtomicU64>,
+    /// The buffer of the last file.
+    buffer: Vec<u8>,
 }
 
 /// A file that is being read.
@@ -53,11 +55,12 @@ impl Units {
             limit: options.limits().input,
             format: options.format(),
             count,
+            buffer: Vec::new(),
         }
     }
 
-    fn open(&self, path: Option<PathBuf>, input: Box<dyn io::Read + Send>) -> Open {
-        let mut window = Window::new(input);
+    fn open(&mut self, path: Option<PathBuf>, input: Box<dyn io::Read + Send>) -> Open {
+        let mut window = Window::new(input, std::mem::take(&mut self.buffer));
         window.fill_to(HEAD);
         let format = self.format.unwrap_or_else(|| detect(window.bytes()).format);
         Open {
@@ -83,7 +86,11 @@ impl Iterator for Units {
                 if let Some(unit) = open.next(self.limit) {
                     return Some(unit);
                 }
-                self.open = None;
+                self.buffer = self
+                    .open
+                    .take()
+                    .map(|open| open.window.into_buffer())
+                    .unwrap_or_default();
             }
             let (path, input) = match self.files.next()? {
                 Found::File(path) => {
