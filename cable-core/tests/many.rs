@@ -358,6 +358,10 @@ fn telegrams_one_after_the_other_are_parted() {
         "UNCLAS NORDHAVEN 000006\n",
         &format!("UNCLAS NORDHAVEN 000006\nSIPDIS\n{}", full(6)),
     );
+    let again = full(8)
+        + "\nR 041015Z MAR 08\nFM AMEMBASSY NORDHAVEN\nTO RUEHC/SECSTATE WASHDC 3317\n\n2. (U) It rises.\n\n"
+        + full(8).split_once("UNCLAS").expect("a header").0
+        + "\n3. (U) It stays.\n";
     let letters =
         "MRN: 12 ZELTBERG 317\nFrom: AMEMBASSY ZELTBERG\nSubject: GAS\n\n1. (U) It flows.\n";
     let smart = format!(
@@ -386,6 +390,7 @@ fn telegrams_one_after_the_other_are_parted() {
         ("a quoted telegram", vec![quotes.to_owned(), bare(10)]),
         ("sections", vec![sections.to_owned(), full(6)]),
         ("a header twice", vec![twice, full(7)]),
+        ("a header in the middle of a text", vec![again, full(9)]),
         ("mixed", vec![full(1), bare(2), pages(3), without_id(4)]),
     ] {
         let file = parts.concat();

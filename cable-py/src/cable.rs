@@ -4,6 +4,8 @@ use crate::convert::{ToPython, tuple};
 use crate::diagnostic::Diagnostic;
 use crate::options::to_keywords;
 use crate::values::place::Span;
+use cable_core::corpus::Place;
+use cable_core::record::Format;
 use cable_core::{CableRef, LineIndex, TextOptions};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
@@ -47,21 +49,67 @@ enum Field {
 
 const FIELDS: usize = Field::Regions as usize + 1;
 
+/// The bytes of a telegram: those of the caller, or those that a scan read.
+pub(crate) enum Bytes {
+    Python(PyBackedBytes),
+    Read(Vec<u8>),
+}
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        match self {
+            Bytes::Python(bytes) => bytes,
+            Bytes::Read(bytes) => bytes,
+        }
+    }
+}
+
 /// One telegram.
 #[pyclass(frozen, module = "cable")]
 pub(crate) struct Cable {
-    cable: cable_core::Cable<PyBackedBytes>,
-    bytes: Py<PyBytes>,
+    cable: cable_core::Cable<Bytes>,
+    bytes: PyOnceLock<Py<PyBytes>>,
+    /// Where a scan found it.
+    member: Option<Place>,
+    place: PyOnceLock<Py<PyAny>>,
+    /// It is a row that a scan parted off, whatever its shape.
+    is_row: bool,
     lines: PyOnceLock<LineIndex>,
     spans: PyOnceLock<Py<PyDict>>,
     kept: [PyOnceLock<Py<PyAny>>; FIELDS],
 }
 
 impl Cable {
-    pub(crate) fn new(cable: cable_core::Cable<PyBackedBytes>, bytes: Py<PyBytes>) -> Self {
+    /// A telegram of bytes that Python holds.
+    pub(crate) fn new(py: Python<'_>, cable: cable_core::Cable<Bytes>, bytes: Py<PyBytes>) -> Self {
+        let made = Cable::made(cable, None);
+        made.bytes.get_or_init(py, || bytes);
+        made
+    }
+
+    /// A telegram of bytes that were read from a file.
+    pub(crate) fn of_corpus(cable: cable_core::Cable, place: Option<Place>) -> Self {
+        let is_row = cable.view().format() == Format::DumpRow
+            && place.as_ref().is_some_and(|place| place.row.is_some());
+        let mut made = Cable::made(cable.map_source(Bytes::Read), place);
+        made.is_row = is_row;
+        made
+    }
+
+    /// The same telegram with the place that pickle kept.
+    pub(crate) fn at(mut self, py: Python<'_>, place: Py<PyAny>, is_row: bool) -> Self {
+        self.place.get_or_init(py, || place);
+        self.is_row = is_row;
+        self
+    }
+
+    fn made(cable: cable_core::Cable<Bytes>, member: Option<Place>) -> Self {
         Cable {
             cable,
-            bytes,
+            bytes: PyOnceLock::new(),
+            member,
+            place: PyOnceLock::new(),
+            is_row: false,
             lines: PyOnceLock::new(),
             spans: PyOnceLock::new(),
             kept: [const { PyOnceLock::new() }; FIELDS],
@@ -302,7 +350,18 @@ impl Cable {
     /// The input, byte for byte.
     #[getter]
     fn source(&self, py: Python<'_>) -> Py<PyBytes> {
-        self.bytes.clone_ref(py)
+        self.bytes
+            .get_or_init(py, || PyBytes::new(py, self.cable.source()).unbind())
+            .clone_ref(py)
+    }
+
+    /// Where a scan found it: file, row, bytes. `None` for what was parsed or read alone.
+    #[getter]
+    fn place(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        let place = self
+            .place
+            .get_or_try_init(py, || self.member.to_python(py))?;
+        Ok(place.clone_ref(py))
     }
 
     /// The year of the telegram: of its date-time group, else of the envelope, else assumed.
@@ -438,7 +497,7 @@ impl Cable {
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
-        self.bytes.bind(py).hash()
+        self.source(py).bind(py).hash()
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -453,14 +512,16 @@ impl Cable {
         ))
     }
 
-    #[allow(clippy::type_complexity)] // what pickle asks for: a function and its arguments
-    fn __reduce__<'py>(
-        &self,
-        py: Python<'py>,
-    ) -> PyResult<(Bound<'py, PyAny>, (Py<PyBytes>, Bound<'py, PyDict>))> {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let parse = py.import("cable._native")?.getattr("_parse_again")?;
-        let keywords = to_keywords(py, self.cable.options())?;
-        Ok((parse, (self.bytes.clone_ref(py), keywords)))
+        let keywords = to_keywords(py, self.cable.options())?.into_any();
+        let kept = [
+            self.source(py).into_any(),
+            keywords.unbind(),
+            self.place(py)?,
+            self.is_row.to_python(py)?,
+        ];
+        PyTuple::new(py, [parse, PyTuple::new(py, kept)?.into_any()])
     }
 
     fn __copy__(slf: Py<Self>) -> Py<Self> {

@@ -5,6 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDate, PyDateTime, PyInt, PyString, PyTuple, PyTzInfo};
+use std::path::Path;
+use std::sync::Arc;
 
 /// A value of the core that Python can hold. (pyo3's own trait cannot be implemented for types of another crate.)
 pub(crate) trait ToPython {
@@ -61,6 +63,12 @@ impl ToPython for String {
     }
 }
 
+impl ToPython for Arc<Path> {
+    fn to_python(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        Ok(self.as_os_str().into_pyobject(py)?.into_any().unbind())
+    }
+}
+
 impl ToPython for bool {
     fn to_python(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         Ok(PyBool::new(py, *self).to_owned().into_any().unbind())
@@ -76,7 +84,7 @@ macro_rules! numbers {
         }
     )*};
 }
-numbers!(u8, u16, u32, i16);
+numbers!(u8, u16, u32, u64, i16);
 
 impl ToPython for Date {
     fn to_python(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {

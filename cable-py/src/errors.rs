@@ -1,8 +1,12 @@
 //! From errors of the core to Python exceptions. The only place that raises.
 
 use crate::convert::ToPython;
+use cable_core::corpus::{MemberError, MemberErrorKind, Place};
 use cable_core::{Error, LineIndex, ParseReferenceIdError};
+use pyo3::exceptions::PyOSError;
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+use std::path::Path;
 
 /// `cable.ParseError` with code, place, line and column.
 pub(crate) fn parse_error(py: Python<'_>, error: &Error, input: &[u8]) -> PyErr {
@@ -21,6 +25,37 @@ pub(crate) fn parse_error(py: Python<'_>, error: &Error, input: &[u8]) -> PyErr 
             position.map(|position| position.column),
         ))
     })
+}
+
+/// `cable.MemberError`, as an object: members of a scan are not raised.
+pub(crate) fn member_error(
+    py: Python<'_>,
+    error: &MemberError,
+    place: Option<&Place>,
+) -> PyResult<Py<PyAny>> {
+    let class = py.import("cable._errors")?.getattr("MemberError")?;
+    let data = PyBytes::new(py, error.bytes());
+    let made = class.call1((error.to_string(), error.code(), place.to_python(py)?, data))?;
+    Ok(made.unbind())
+}
+
+/// What `read` raises.
+pub(crate) fn read_error(py: Python<'_>, error: &MemberError, path: &Path) -> PyErr {
+    match error.kind() {
+        MemberErrorKind::Parse(reason) => parse_error(py, reason, error.bytes()),
+        MemberErrorKind::Io(reason) => {
+            // With a number, Python takes the class of it: FileNotFoundError and so on.
+            let path = path.as_os_str().to_owned();
+            match reason.raw_os_error() {
+                Some(number) => PyOSError::new_err((number, error.to_string(), path)),
+                None => PyOSError::new_err(error.to_string()),
+            }
+        }
+        _ => match member_error(py, error, None) {
+            Ok(error) => PyErr::from_value(error.into_bound(py)),
+            Err(error) => error,
+        },
+    }
 }
 
 /// `cable.ReferenceIdError`.

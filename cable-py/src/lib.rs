@@ -3,6 +3,7 @@
 
 mod cable;
 mod convert;
+mod corpus;
 mod diagnostic;
 mod errors;
 mod options;
@@ -30,6 +31,9 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<reference_id::ReferenceId>()?;
     module.add_function(wrap_pyfunction!(parse::parse, module)?)?;
     module.add_function(wrap_pyfunction!(parse::_parse_again, module)?)?;
+    module.add_class::<corpus::Scan>()?;
+    module.add_function(wrap_pyfunction!(corpus::read, module)?)?;
+    module.add_function(wrap_pyfunction!(corpus::_scan, module)?)?;
     module.add_function(wrap_pyfunction!(
         values::catalogue::diagnostic_codes,
         module

@@ -32,6 +32,24 @@ pub(crate) fn from_keywords(
     }
 }
 
+/// Options of a dictionary of keywords, as [`to_keywords`] makes it.
+pub(crate) fn of_dict(keywords: &Bound<'_, PyDict>) -> PyResult<ParseOptions> {
+    let get = |name: &str| keywords.get_item(name);
+    let format: Option<String> = get("format")?.map(|word| word.extract()).transpose()?;
+    let fragment = get("fragment")?.map(|flag| flag.extract()).transpose()?;
+    let year = get("assume_year")?.map(|year| year.extract()).transpose()?;
+    let strict = get("strict")?.map(|flag| flag.extract()).transpose()?;
+    let limits = get("limits")?;
+    let limits = limits.as_ref().map(|limits| limits.cast()).transpose()?;
+    from_keywords(
+        format.as_deref(),
+        fragment.unwrap_or(false),
+        year,
+        strict.unwrap_or(false),
+        limits,
+    )
+}
+
 fn limits_of(keywords: &Bound<'_, PyDict>) -> PyResult<Limits> {
     let mut limits = Limits::default();
     for (name, value) in keywords.iter() {

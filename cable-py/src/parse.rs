@@ -1,6 +1,6 @@
 //! `parse`: from what Python holds to a telegram.
 
-use crate::cable::Cable;
+use crate::cable::{Bytes, Cable};
 use crate::errors::parse_error;
 use crate::options;
 use pyo3::exceptions::PyTypeError;
@@ -32,10 +32,20 @@ pub(crate) fn parse(
 ) -> PyResult<Cable> {
     let py = data.py();
     let options = options::from_keywords(format, fragment, assume_year, strict, limits)?;
-    let bytes = bytes_of(data)?;
-    let input = PyBackedBytes::from(bytes.clone());
-    match py.detach(|| cable_core::Cable::parse_with(input, &options)) {
-        Ok(cable) => Ok(Cable::new(cable, bytes.unbind())),
+    parsed(py, bytes_of(data)?, |input| {
+        cable_core::Cable::parse_with(input, &options)
+    })
+}
+
+/// Runs a parse while other threads of Python run.
+fn parsed(
+    py: Python<'_>,
+    bytes: Bound<'_, PyBytes>,
+    parse: impl FnOnce(Bytes) -> Result<cable_core::Cable<Bytes>, cable_core::Error> + Send,
+) -> PyResult<Cable> {
+    let input = Bytes::Python(PyBackedBytes::from(bytes.clone()));
+    match py.detach(|| parse(input)) {
+        Ok(cable) => Ok(Cable::new(py, cable, bytes.unbind())),
         Err(error) => Err(parse_error(py, &error, bytes.as_bytes())),
     }
 }
@@ -55,13 +65,20 @@ fn bytes_of<'py>(data: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
     }
 }
 
-/// A telegram again, from what pickle kept of it.
+/// A telegram again, from what pickle kept of it: the bytes, the options, the place, whether it is a row of a dump.
 #[pyfunction]
-#[pyo3(signature = (data, keywords, /))]
-pub(crate) fn _parse_again<'py>(
-    data: &Bound<'py, PyBytes>,
-    keywords: &Bound<'py, PyDict>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let parse = data.py().import("cable._native")?.getattr("parse")?;
-    parse.call((data,), Some(keywords))
+#[pyo3(signature = (data, keywords, place, is_row, /))]
+pub(crate) fn _parse_again(
+    py: Python<'_>,
+    data: Bound<'_, PyBytes>,
+    keywords: &Bound<'_, PyDict>,
+    place: Py<PyAny>,
+    is_row: bool,
+) -> PyResult<Cable> {
+    let options = options::of_dict(keywords)?;
+    let cable = parsed(py, data, |input| match is_row {
+        true => cable_core::Cable::parse_row(input, &options),
+        false => cable_core::Cable::parse_with(input, &options),
+    })?;
+    Ok(cable.at(py, place, is_row))
 }

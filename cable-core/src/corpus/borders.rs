@@ -2,12 +2,12 @@
 //!
 //! Told line by line, each border by a sign of the format:
 //!
-//! 1. A transmission id (format line 1, `VZCZC…`) begins a telegram. The same id again before any text is a header printed
-//!    twice.
+//! 1. A transmission id (format line 1, `VZCZC…`) that is not the telegram's own begins another.
 //! 2. Behind the end of message (format line 16, `NNNN`; or `BT` behind the text, format line 13) the next line of a header,
 //!    or classification line with a post and number, begins a telegram.
-//! 3. Behind a text, a header without an id begins a telegram: lines of a header only, down to the one with `FM` (format
-//!    line 6). So does the notice that stands for a header.
+//! 3. Behind a text, a header begins a telegram even without an id or with the same one: lines of a header only, that with
+//!    `FM` (format line 6) among them, down to a classification line, caption or label. A header that was printed again in
+//!    the middle of a text has none of these below it. So does the notice that stands for a header.
 //! 4. Behind a text, a classification line with another post or number than the telegram's own begins one, unless it is
 //!    that of a further section.
 //! 5. Behind a text, the message reference number of a SMART message or the heading of an archive record begins one.
@@ -45,8 +45,39 @@ pub(super) struct Borders {
     quotes: bool,
     /// Where the lines begin that may stand above the next telegram, and what the first one says.
     lead: Option<(u64, Vec<u8>)>,
-    /// Where the header of the next telegram may have begun.
-    header: Option<(u64, State)>,
+    /// The header of what may be the next telegram.
+    header: Option<Header>,
+}
+
+/// A header behind a text.
+struct Header {
+    start: u64,
+    state: State,
+    id: Vec<u8>,
+    /// The line with `FM` was met.
+    from: bool,
+}
+
+impl Header {
+    fn new(start: u64, kind: K, line: &[u8]) -> Self {
+        let mut header = Header {
+            start,
+            state: State::default(),
+            id: Vec::new(),
+            from: false,
+        };
+        header.take(kind, line);
+        header
+    }
+
+    fn take(&mut self, kind: K, line: &[u8]) {
+        self.state.advance(kind, false);
+        match kind {
+            K::TransmissionId => self.id = first_word(line).to_vec(),
+            K::Originator => self.from = true,
+            _ => {}
+        }
+    }
 }
 
 impl Borders {
@@ -55,13 +86,21 @@ impl Borders {
     pub(super) fn line(&mut self, line: &[u8], offset: u64) -> Option<u64> {
         let line = line.trim_ascii_end();
         if line.is_empty() {
+            if let Some(header) = &mut self.header {
+                header.take(K::Blank, line);
+            }
             return None;
         }
         let border = self.border(line, offset);
         if border.is_some() {
-            let begun = self.header.take();
-            *self = Borders::default();
-            self.header = begun;
+            *self = Borders {
+                id: self
+                    .header
+                    .take()
+                    .map(|header| header.id)
+                    .unwrap_or_default(),
+                ..Borders::default()
+            };
         }
         self.learn(line);
         border
@@ -70,7 +109,7 @@ impl Borders {
     /// The first place that may still become a border.
     pub(super) fn pending(&self) -> Option<u64> {
         let lead = self.lead.as_ref().map(|(at, _)| *at);
-        lead.or(self.header.map(|(at, _)| at))
+        self.header.as_ref().map(|header| header.start).or(lead)
     }
 
     fn has_text(&self) -> bool {
@@ -81,7 +120,9 @@ impl Borders {
         let behind_text = self.has_text() || self.ended;
         if is_id(line) {
             let another = !self.id.is_empty() && self.id != first_word(line);
-            return (behind_text || another).then(|| self.top(offset));
+            if another || self.ended {
+                return Some(self.top(offset));
+            }
         }
         if !behind_text {
             return None;
@@ -92,16 +133,15 @@ impl Borders {
         if line == b"Message Text" {
             return Some(self.top(offset));
         }
-        if let Some((header, state)) = &mut self.header {
-            let start = *header;
-            match classify(*state, line).kind {
-                Some(K::Originator) => {
-                    self.header = None;
-                    return Some(start);
+        if let Some(header) = &mut self.header {
+            let found = classify(header.state, line);
+            match found.kind {
+                None if header.from && !found.soft && !goes_on(line) => {
+                    return Some(header.start);
                 }
                 Some(K::Unknown | K::Leftover) | None => self.header = None,
                 Some(kind) => {
-                    state.advance(kind, false);
+                    header.take(kind, line);
                     return None;
                 }
             }
@@ -135,9 +175,7 @@ impl Borders {
             Some(_) if self.ended => return Some(self.top(offset)),
             Some(K::Originator) => {}
             Some(kind) if !self.quotes => {
-                let mut state = State::default();
-                state.advance(kind, false);
-                self.header = Some((self.top(offset), state));
+                self.header = Some(Header::new(self.top(offset), kind, line));
             }
             Some(_) => {}
         }
@@ -147,7 +185,7 @@ impl Borders {
 
     /// Where the telegram begins whose first sign stands at `offset`.
     fn top(&self, offset: u64) -> u64 {
-        let header = self.header.map(|(start, _)| start);
+        let header = self.header.as_ref().map(|header| header.start);
         let lead = self.lead.as_ref().map(|(start, _)| *start);
         header.or(lead).unwrap_or(offset)
     }
@@ -186,6 +224,12 @@ impl Borders {
         self.paragraph =
             self.lines.is_some() && paragraph_head(text).is_some_and(|head| head.number == 1);
     }
+}
+
+/// Whether the line goes on with a text: with its second paragraph or a later one.
+fn goes_on(line: &[u8]) -> bool {
+    let text = std::str::from_utf8(line).unwrap_or_default();
+    paragraph_head(text).is_some_and(|head| head.number > 1)
 }
 
 fn is_id(line: &[u8]) -> bool {

@@ -71,7 +71,11 @@ impl MemberError {
 impl fmt::Display for MemberError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            MemberErrorKind::Io(error) => write!(f, "{error}"),
+            MemberErrorKind::Io(error) => {
+                // The number is in the error itself.
+                let text = error.to_string();
+                f.write_str(text.split(" (os error ").next().unwrap_or(&text))
+            }
             MemberErrorKind::SymlinkLoop => f.write_str("link leads back to a folder it stands in"),
             MemberErrorKind::Truncated => f.write_str("file packed with gzip ends too early"),
             MemberErrorKind::UnclosedQuote => {

@@ -23,12 +23,7 @@ impl<R: Read> Read for Counted<R> {
 
 /// Opens a file.
 pub(super) fn open(path: &Path, count: &Arc<AtomicU64>) -> io::Result<Box<dyn Read + Send>> {
-    let file = File::open(path)?;
-    // A folder can be opened, but not read.
-    if file.metadata()?.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    unpacked(file, count)
+    unpacked(File::open(path)?, count)
 }
 
 /// Unpacks what begins as a gzip file does, whatever its name is (RFC 1952, 2.3.1); several members one after the other are

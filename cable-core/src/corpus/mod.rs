@@ -224,7 +224,8 @@ impl fmt::Debug for Corpus {
     }
 }
 
-/// Reads one telegram from a file, packed with gzip or not. Of a dump or of a file of many telegrams it is the first.
+/// Reads a file, packed with gzip or not, as [`Cable::parse_with`] reads bytes: all of it is held, and of a dump the first
+/// row is read.
 ///
 /// # Errors
 /// The file cannot be read or holds no telegram.
@@ -237,5 +238,5 @@ impl fmt::Debug for Corpus {
 pub fn read(path: impl AsRef<Path>, options: &ParseOptions) -> Result<Cable, MemberError> {
     let input = input::open(path.as_ref(), &Arc::default())
         .map_err(|error| MemberError::new(MemberErrorKind::Io(error), Vec::new()))?;
-    units::first(input, options).read(options).cable
+    units::alone(input, options).read(options).cable
 }

@@ -40,8 +40,7 @@ impl Unit {
     pub(super) fn read(self, options: &ParseOptions) -> Member {
         let Unit { place, bytes, kind } = self;
         let cable = match kind {
-            UnitKind::Telegram => Cable::parse_or_give_back(bytes, options)
-                .map_err(|(bytes, error)| MemberError::new(MemberErrorKind::Parse(error), bytes)),
+            UnitKind::Telegram => Cable::parse_or_give_back(bytes, options).map_err(refused),
             UnitKind::Row => row(bytes, options),
             UnitKind::TooLarge => {
                 let length = usize::try_from(place.end - place.start).unwrap_or(usize::MAX);
@@ -55,13 +54,18 @@ impl Unit {
     }
 }
 
+/// What gave no telegram, with its bytes.
+fn refused((bytes, error): (Vec<u8>, Error)) -> MemberError {
+    MemberError::new(MemberErrorKind::Parse(error), bytes)
+}
+
 /// The telegram of a row, if the row is there to its end.
 fn row(bytes: Vec<u8>, options: &ParseOptions) -> Result<Cable, MemberError> {
     let kind = |fault| match fault {
         RowFault::UnclosedQuote => MemberErrorKind::UnclosedQuote,
         RowFault::MissingColumns => MemberErrorKind::MissingColumns,
     };
-    match Cable::parse_row(bytes, options) {
+    match Cable::parse_row_or_give_back(bytes, options) {
         Ok(cable) if !is_damaged(&cable) => Ok(cable),
         Ok(cable) => match row_fault(cable.source()) {
             None => Ok(cable),

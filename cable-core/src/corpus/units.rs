@@ -108,13 +108,16 @@ impl Iterator for Units {
     }
 }
 
-/// The first member of a stream, or all of one that can be no telegram.
-pub(super) fn first(input: Box<dyn io::Read + Send>, options: &ParseOptions) -> Unit {
-    let mut units = Units::new(Source::Paths(Vec::new()), options, Arc::default());
-    units.open = Some(units.open(None, input));
+/// All of a stream as one member.
+pub(super) fn alone(input: Box<dyn io::Read + Send>, options: &ParseOptions) -> Unit {
+    let mut open = Open {
+        path: None,
+        window: Window::new(input, Vec::new()),
+        parts: Parts::Whole,
+        row: 0,
+    };
     // Every stream has a member, and be it an empty one.
-    units
-        .next()
+    open.next(options.limits().input)
         .unwrap_or_else(|| fault(None, MemberErrorKind::Truncated))
 }
 

@@ -82,9 +82,28 @@ impl<S: AsRef<[u8]>> Cable<S> {
         }
     }
 
-    /// Reads a row of a dump, even one that has not the shape by which a row is told.
-    #[cfg(feature = "corpus")]
-    pub(crate) fn parse_row(source: S, options: &ParseOptions) -> Result<Self, (S, Error)> {
+    /// Reads a row of a dump, even one that has not the shape by which a row is told from a telegram.
+    ///
+    /// # Errors
+    /// The row is no telegram; with `strict`, a finding of severity error.
+    ///
+    /// ```
+    /// use cable_core::{Cable, ParseOptions};
+    /// let row = "\"\",\"\",\"08NORDHAVEN12\",\"Embassy Nordhaven\",\"\",\"\",\"\",\"UNCLAS NORDHAVEN 000012\"\n";
+    /// let cable = Cable::parse_row(row.as_bytes(), &ParseOptions::new())?;
+    /// assert_eq!(cable.view().reference_id(), Some("08NORDHAVEN12"));
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
+    #[cfg(feature = "csv")]
+    pub fn parse_row(source: S, options: &ParseOptions) -> Result<Self, Error> {
+        Cable::parse_row_or_give_back(source, options).map_err(|(_, error)| error)
+    }
+
+    #[cfg(feature = "csv")]
+    pub(crate) fn parse_row_or_give_back(
+        source: S,
+        options: &ParseOptions,
+    ) -> Result<Self, (S, Error)> {
         match Parts::read(container::open_row(source.as_ref()), options) {
             Ok(parts) => Ok(parts.with(source, options)),
             Err(error) => Err((source, error)),
@@ -158,6 +177,29 @@ impl<S: AsRef<[u8]>> Cable<S> {
     /// ```
     pub fn into_source(self) -> S {
         self.source
+    }
+
+    /// The same telegram with its input in another holder, which must give the same bytes.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// use std::sync::Arc;
+    /// let cable = Cable::parse(b"UNCLAS NORDHAVEN 000142\nSUBJECT: HERRING\n".to_vec())?;
+    /// let shared: Cable<Arc<[u8]>> = cable.map_source(Arc::from);
+    /// assert_eq!(shared.view().subject().unwrap().text, "HERRING");
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
+    pub fn map_source<T: AsRef<[u8]>>(self, hold: impl FnOnce(S) -> T) -> Cable<T> {
+        Cable {
+            source: hold(self.source),
+            text: self.text,
+            inside: self.inside,
+            map: self.map,
+            envelope: self.envelope,
+            regions: self.regions,
+            layout: self.layout,
+            options: self.options,
+        }
     }
 
     /// The way from the text to the input.

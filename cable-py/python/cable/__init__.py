@@ -28,7 +28,7 @@ from cable._enums import (
     YearSource,
     ZoneKind,
 )
-from cable._errors import CableError, ParseError, ReferenceIdError
+from cable._errors import CableError, MemberError, ParseError, ReferenceIdError
 from cable._native import (
     Addressee,
     Attachment,
@@ -60,8 +60,10 @@ from cable._native import (
     PageLine,
     Paragraph,
     PassLine,
+    Place,
     PostFact,
     Precedences,
+    Progress,
     Redaction,
     Reference,
     ReferenceId,
@@ -85,11 +87,12 @@ from cable._native import (
     operating_signal,
     parse,
     post,
+    read,
     routing_indicator,
     tag,
     title_case,
 )
-from cable._read import Limits, read
+from cable._read import Limits, scan
 
 __all__ = [
     "Addressee",
@@ -125,6 +128,7 @@ __all__ = [
     "Marking",
     "MarkingInForce",
     "MarkingSource",
+    "MemberError",
     "Office",
     "OperatingSignal",
     "OperatingSignalFact",
@@ -132,10 +136,12 @@ __all__ = [
     "Paragraph",
     "ParseError",
     "PassLine",
+    "Place",
     "PostFact",
     "PostKind",
     "Precedence",
     "Precedences",
+    "Progress",
     "Redaction",
     "RedactionKind",
     "Reference",
@@ -173,6 +179,7 @@ __all__ = [
     "post",
     "read",
     "routing_indicator",
+    "scan",
     "tag",
     "title_case",
 ]

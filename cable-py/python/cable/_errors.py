@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cable._native import SourceSpan
+    from cable._native import Place, SourceSpan
 
-__all__ = ["CableError", "ParseError", "ReferenceIdError"]
+__all__ = ["CableError", "MemberError", "ParseError", "ReferenceIdError"]
 
 
 class CableError(ValueError):
@@ -42,6 +42,28 @@ class ParseError(CableError):
 
     def __reduce__(self) -> tuple[type[ParseError], tuple[object, ...]]:
         return type(self), (str(self), self.code, self.span, self.line, self.column)
+
+
+class MemberError(CableError):
+    """A member of a corpus that gave no telegram. ``scan`` gives it out in its place among the telegrams.
+
+    ``code`` is ``io``, ``symlink-loop``, ``truncated``, ``unclosed-quote``, ``missing-columns``, or that of a
+    ``ParseError``. ``place`` is where the member stands. ``data`` are its bytes as far as they were read, so that
+    nothing is lost: ``parse`` reads what can be read of a damaged row.
+    """
+
+    code: str
+    place: Place | None
+    data: bytes
+
+    def __init__(self, message: str, code: str, place: Place | None = None, data: bytes = b"") -> None:
+        super().__init__(message)
+        self.code = code
+        self.place = place
+        self.data = data
+
+    def __reduce__(self) -> tuple[type[MemberError], tuple[object, ...]]:
+        return type(self), (str(self), self.code, self.place, self.data)
 
 
 class ReferenceIdError(CableError):

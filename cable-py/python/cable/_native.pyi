@@ -1,6 +1,7 @@
 # Types only: what each name means stands in the Rust sources and in `help()`.
 import datetime
-from typing import Any, Self, final
+from os import PathLike
+from typing import Any, BinaryIO, Self, final
 
 from cable._enums import (
     BreakKind,
@@ -24,6 +25,7 @@ from cable._enums import (
     YearSource,
     ZoneKind,
 )
+from cable._errors import MemberError
 from cable._read import Limits
 
 __all__ = [
@@ -57,14 +59,17 @@ __all__ = [
     "PageLine",
     "Paragraph",
     "PassLine",
+    "Place",
     "PostFact",
     "Precedences",
+    "Progress",
     "Redaction",
     "Reference",
     "ReferenceId",
     "Region",
     "Routing",
     "RoutingIndicatorFact",
+    "Scan",
     "Section",
     "SecurityWarning",
     "SourceSpan",
@@ -79,6 +84,7 @@ __all__ = [
     "_diagnostic",
     "_parse_again",
     "_restore",
+    "_scan",
     "_vocabularies",
     "caption",
     "diagnostic_codes",
@@ -86,6 +92,7 @@ __all__ = [
     "operating_signal",
     "parse",
     "post",
+    "read",
     "routing_indicator",
     "tag",
     "title_case",
@@ -161,6 +168,8 @@ class Cable:
     def regions(self) -> tuple[Region, ...]: ...
     @property
     def source(self) -> bytes: ...
+    @property
+    def place(self) -> Place | None: ...
     @property
     def year(self) -> int | None: ...
     def state(self, path: str, /) -> State | None: ...
@@ -794,6 +803,41 @@ class Envelope:
     def __reduce__(self) -> tuple[object, ...]: ...
 
 @final
+class Place:
+    @property
+    def path(self) -> str | None: ...
+    @property
+    def row(self) -> int | None: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[object, ...]: ...
+
+@final
+class Progress:
+    @property
+    def bytes(self) -> int: ...
+    @property
+    def total(self) -> int | None: ...
+    @property
+    def members(self) -> int: ...
+    @property
+    def errors(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[object, ...]: ...
+
+@final
+class Scan:
+    @property
+    def progress(self) -> Progress: ...
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> Cable | MemberError: ...
+
+@final
 class Zone:
     @property
     def kind(self) -> ZoneKind: ...
@@ -939,6 +983,16 @@ def parse(
     strict: bool = False,
     limits: Limits | None = None,
 ) -> Cable: ...
+def read(
+    path: str | PathLike[str],
+    /,
+    *,
+    format: str | None = None,
+    fragment: bool = False,
+    assume_year: int | None = None,
+    strict: bool = False,
+    limits: Limits | None = None,
+) -> Cable: ...
 def diagnostic_codes() -> tuple[DiagnosticCode, ...]: ...
 def tag(code: str, /, year: int | None = None) -> TagFact | None: ...
 def post(origin: str, /) -> PostFact | None: ...
@@ -948,6 +1002,18 @@ def operating_signal(signal: str, /) -> OperatingSignalFact | None: ...
 def executive_order(number: int, /) -> ExecutiveOrderFact | None: ...
 def title_case(subject: str, /) -> str: ...
 def _diagnostic(cable: Cable, index: int, /) -> Diagnostic: ...
-def _parse_again(data: bytes, keywords: dict[str, Any], /) -> Cable: ...
+def _parse_again(data: bytes, keywords: dict[str, Any], place: Place | None, is_row: bool, /) -> Cable: ...
 def _restore(name: str, values: tuple[object, ...], /) -> object: ...
+def _scan(
+    source: list[str] | BinaryIO | None,
+    workers: int | None,
+    measure: bool,
+    /,
+    *,
+    format: str | None = None,
+    fragment: bool = False,
+    assume_year: int | None = None,
+    strict: bool = False,
+    limits: Limits | None = None,
+) -> Scan: ...
 def _vocabularies() -> dict[str, tuple[str, ...]]: ...

@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 pub(crate) mod catalogue;
+pub(crate) mod corpus;
 pub(crate) mod distribution;
 pub(crate) mod envelope;
 pub(crate) mod facts;
@@ -37,6 +38,7 @@ macro_rules! records {
 records! {
     body: Paragraph, Item, Heading, Break, Citation, Attachment, Redaction, TextPiece, TextView;
     catalogue: DiagnosticCode;
+    corpus: Place, Progress;
     distribution: Distribution, PageLine, Office, DashLine;
     envelope: Envelope;
     facts: TagFact, PostFact, RoutingIndicatorFact, CaptionFact, OperatingSignalFact, ExecutiveOrderFact;
