@@ -67,6 +67,7 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Option<BannerLine>
     let mut marks = Marks {
         controls: level.controls,
         printed: level.controls.iter().map(Control::as_str).collect(),
+        released: None,
     };
     let mut at = start + level.len;
     at = marks.take(bytes, at, level.level);
@@ -129,10 +130,35 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Option<BannerLine>
         }
     }
     let printed = level_span;
-    let mark = Mark::new(level.level, marks.controls, Spanned::verbatim(printed));
+    let whole_line = whole.get(start..end).unwrap_or("");
+    let printed_line = if whole_line.contains(['\n', '\r']) {
+        Spanned::changed(span(start..end), one_blank(whole_line).into_owned())
+    } else {
+        Spanned::verbatim(span(start..end))
+    };
+    let lists: Vec<Spanned> = marks
+        .released
+        .iter()
+        .map(|names| {
+            let printed = one_blank(whole.get(names.clone()).unwrap_or(""));
+            Spanned::changed(span(names.clone()), format!("REL TO {printed}"))
+        })
+        .collect();
+    let written = marks.printed.into_iter();
+    let mut controls: Vec<Spanned> = written
+        .map(|name| Spanned::changed(printed, name))
+        .collect();
+    controls.extend(lists.iter().cloned());
+    let mark = Mark::with_named(
+        level.level,
+        marks.controls,
+        lists,
+        Spanned::verbatim(printed),
+        text,
+    );
     let banner = Banner {
         level: level.level,
-        controls: marks.printed,
+        controls,
         efto: marks.controls.contains(Control::Efto),
         section: section.map(|section| section.value),
         post: named.map(|post| {
@@ -142,7 +168,7 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Option<BannerLine>
         serial: serial
             .as_ref()
             .and_then(|serial| whole.get(serial.clone())?.parse().ok()),
-        printed: Spanned::verbatim(span(start..end)),
+        printed: printed_line,
         level_span,
         serial_span: span(serial.unwrap_or(end..end)),
     };
@@ -154,11 +180,12 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Option<BannerLine>
     })
 }
 
+/// A line end is a blank too: the line may be broken.
 fn blanks(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or(&[]);
     at + rest
         .iter()
-        .position(|byte| !matches!(byte, b' ' | b'\t'))
+        .position(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
         .unwrap_or(rest.len())
 }
 
@@ -181,6 +208,8 @@ fn spaced(bytes: &[u8], at: usize, letters: &[u8]) -> Option<usize> {
 struct Marks {
     controls: Controls,
     printed: Vec<&'static str>,
+    /// Those to whom the telegram may be released.
+    released: Option<core::ops::Range<usize>>,
 }
 
 impl Marks {
@@ -195,11 +224,17 @@ impl Marks {
                 .unwrap_or(rest.len());
             let start = end + skip;
             // The first letters of all marks, before any of them.
-            if !matches!(
-                bytes.get(start).map(u8::to_ascii_uppercase),
-                Some(b'E' | b'N' | b'S' | b'F' | b'L')
-            ) {
-                return end;
+            match bytes.get(start).map(u8::to_ascii_uppercase) {
+                Some(b'E' | b'N' | b'S' | b'F' | b'L') => {}
+                Some(b'R') if self.released.is_none() => {
+                    let Some((names, behind)) = released(bytes, start) else {
+                        return end;
+                    };
+                    self.released = Some(names);
+                    end = behind;
+                    continue;
+                }
+                _ => return end,
             }
             for &(letters, name, control) in MARKS {
                 let Some(behind) = spaced(bytes, start, letters) else {
@@ -226,6 +261,41 @@ impl Marks {
             return end;
         }
     }
+}
+
+/// `REL TO USA, GBR//` at `start`: the names, and the byte behind them. Without slashes only the codes of countries and
+/// groups of three or four letters are names, because the post follows.
+fn released(bytes: &[u8], start: usize) -> Option<(core::ops::Range<usize>, usize)> {
+    let behind_rel = spaced(bytes, start, b"RELEASABLETO")
+        .or_else(|| spaced(bytes, start, b"RELTO"))
+        .or_else(|| spaced(bytes, start, b"REL"))?;
+    let from = blanks(bytes, behind_rel);
+    let rest = bytes.get(from..)?;
+    if let Some(length) = memchr::memmem::find(rest, b"//") {
+        let names = rest.get(..length)?.trim_ascii_end().len();
+        let plain = rest
+            .iter()
+            .take(length)
+            .all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b','));
+        return (names > 0 && plain).then_some((from..from + names, from + length + 2));
+    }
+    let word = |at: usize| -> usize {
+        let rest = bytes.get(at..).unwrap_or(&[]);
+        rest.iter()
+            .take_while(|byte| byte.is_ascii_uppercase())
+            .count()
+    };
+    let mut end = from;
+    let mut next = from;
+    while (3..=4).contains(&word(next)) {
+        end = next + word(next);
+        let comma = blanks(bytes, end);
+        if bytes.get(comma) != Some(&b',') {
+            break;
+        }
+        next = blanks(bytes, comma + 1);
+    }
+    (end > from).then_some((from..end, end))
 }
 
 /// `SECTION 01 OF 03`
@@ -363,7 +433,7 @@ fn post(bytes: &[u8], at: usize) -> Option<Post> {
     let rest = bytes.get(at..)?;
     let skip = rest
         .iter()
-        .position(|byte| !matches!(byte, b' ' | b'\t' | b'/' | b'-' | b','))?;
+        .position(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'-' | b','))?;
     let mut start = at + skip;
     let digits = digits(bytes, start);
     let behind = blanks(bytes, start + digits);

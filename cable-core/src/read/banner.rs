@@ -71,10 +71,51 @@ pub(super) fn part_glued(text: &str, lines: &mut Vec<Span>) -> bool {
     false
 }
 
+/// Joins a classification line that was broken behind the level or the section with the line of its post. `false` if
+/// there is none.
+pub(super) fn join_broken(text: &str, lines: &mut Vec<Span>, from: usize) -> bool {
+    let broken = (from..lines.len().min(from + PRELUDE)).find(|&index| {
+        let [Some(line), Some(next)] = [lines.get(index), lines.get(index + 1)] else {
+            return false;
+        };
+        !next.is_empty()
+            && banner::parse(text, Span::new(line.start(), next.end()), &mut ())
+                .is_some_and(|found| found.banner.post.is_some())
+    });
+    let Some(index) = broken else {
+        return false;
+    };
+    let next = lines.remove(index + 1);
+    lines[index] = Span::new(lines[index].start(), next.end());
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scan::lines;
+
+    #[test]
+    fn broken_behind_level_or_section() {
+        for text in [
+            "C O N F I D E N T I A L SECTION 01 OF 02\nNORDHAVEN 000142\n",
+            "UNCLAS \nNORDHAVEN 000142\n\nSIPDIS\n",
+        ] {
+            let mut found = lines(text);
+            let count = found.len();
+            assert!(join_broken(text, &mut found, 0), "{text}");
+            assert_eq!(found.len(), count - 1);
+            let line = find(text, &found, 0, &mut ()).expect("a banner").line;
+            assert_eq!(line.banner.serial, Some(142));
+        }
+        for text in [
+            "UNCLAS\nTHE NORDHAVEN DELEGATION OF 1979\n",
+            "SECRET\nPAGE 02 NORDHA 00142 01 OF 02\n",
+            "SECRET\n\nNORDHAVEN 000142\n",
+        ] {
+            assert!(!join_broken(text, &mut lines(text), 0), "{text}");
+        }
+    }
 
     #[test]
     fn behind_dates_and_labels_but_not_in_the_body() {

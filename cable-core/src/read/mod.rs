@@ -80,6 +80,9 @@ pub(crate) fn read(
         block = header::read_header(text, &lines, options, year_hint, &mut sink);
         found = banner::find(text, &lines, block.next_line, &mut sink);
     }
+    if found.is_none() && banner::join_broken(text, &mut lines, block.next_line) {
+        found = banner::find(text, &lines, block.next_line, &mut sink);
+    }
     layout.header = block.header;
     layout.distribution = block.distribution;
     layout.breaks = block.breaks;

@@ -12,7 +12,11 @@ use crate::spanned::Spanned;
 pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sink: &mut impl Sink) {
     // NOFORN on the banner line is a control and the first caption.
     if let Some(banner) = &layout.banner {
-        if banner.controls.contains(&"NOFORN") {
+        if banner
+            .controls
+            .iter()
+            .any(|control| control.get(text) == "NOFORN")
+        {
             let line = banner.printed.get(text);
             if let Some(at) = line.find("NOFORN") {
                 let start = banner.printed.span().start() + crate::span::offset(at);

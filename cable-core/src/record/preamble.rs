@@ -36,8 +36,8 @@ impl Section {
 pub struct Banner<S> {
     /// The level.
     pub level: Level,
-    /// Controls on the line, written out: `NOFORN`.
-    pub controls: Vec<&'static str>,
+    /// Controls on the line, written out: `NOFORN`, `REL TO GBR, AUS`.
+    pub controls: Vec<S>,
     /// Whether the telegram was to be encrypted for transmission only.
     pub efto: bool,
     /// `SECTION 01 OF 03`.
@@ -61,7 +61,7 @@ impl<'a> Resolve<'a> for Banner<Spanned> {
     fn resolve(&'a self, text: &'a str) -> Banner<&'a str> {
         Banner {
             level: self.level,
-            controls: self.controls.clone(),
+            controls: self.controls.resolve(text),
             efto: self.efto,
             section: self.section,
             post: self.post.resolve(text),

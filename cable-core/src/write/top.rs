@@ -27,7 +27,11 @@ pub(super) fn banner(cable: CableRef<'_>, out: &mut String) -> Option<()> {
         .chars()
         .filter(char::is_ascii_alphabetic)
         .collect();
-    if banner.controls.contains(&"LOU") {
+    if banner
+        .controls
+        .iter()
+        .any(|control| control.get(text) == "LOU")
+    {
         out.push_str("LIMITED OFFICIAL USE");
     } else {
         out.push_str(match banner.level {

@@ -314,3 +314,28 @@ fn places_are_those_of_the_line() {
     let expected = ["UNCLAS  NORDHAVEN 000820", "UNCLAS", "000820", "SIPDIS"].map(str::to_string);
     assert_eq!(found, Some(expected.into()));
 }
+
+#[test]
+fn release_lists_are_controls() {
+    for (text, display) in [
+        (
+            "C O N F I D E N T I A L //REL TO GBR, AUS// NORDHAVEN 000142",
+            "CONFIDENTIAL//REL TO GBR, AUS",
+        ),
+        (
+            "SECRET REL TO USA, FVEY SECTION 01 OF 02 NORDHAVEN 000142",
+            "SECRET//REL TO USA, FVEY",
+        ),
+        (
+            "SECRET//REL GBR//NOFORN NORDHAVEN 000142",
+            "SECRET//REL TO GBR//NOFORN",
+        ),
+    ] {
+        let found = read(text).expect(text);
+        assert_eq!(
+            (found.display.as_str(), found.post.as_str()),
+            (display, "NORDHAVEN")
+        );
+        assert_eq!(found.serial, Some(142));
+    }
+}

@@ -189,7 +189,9 @@ fn extent(joined: &str) -> Range<usize> {
             continue;
         }
         if end > 0 {
-            let label = label_at_start(content);
+            // `DERIVED FROM: …` is a part of the block.
+            let label = label_at_start(content)
+                .filter(|found| found.label != Label::ClassifiedBy || found.value > found.start);
             if let Some(found) = label {
                 // Something else stood behind the label, and the block begins only here.
                 if found.label == Label::ClassifiedBy && !has_reason {

@@ -44,7 +44,7 @@ pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
         if banner
             .controls
             .iter()
-            .any(|control| matches!(*control, "NODIS" | "EXDIS"))
+            .any(|control| matches!(control.get(telegram.text), "NODIS" | "EXDIS"))
         {
             found.narrow = found.narrow.or(Some(banner.printed.span()));
         }

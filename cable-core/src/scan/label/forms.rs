@@ -369,6 +369,22 @@ pub(super) fn lettered_reference(rest: &str) -> Option<LabelAt> {
     })
 }
 
+/// `DERIVED FROM: …` as the whole block: a derivative classification names no classifier (E.O. 12958 part 2). The
+/// label belongs to the value.
+pub(super) fn derived_from(rest: &str) -> Option<LabelAt> {
+    let first = word(rest);
+    let gap = indent(rest.get(first.len()..)?);
+    let second = word(rest.get(first.len() + gap..)?);
+    let colon = rest.as_bytes().get(first.len() + gap + second.len()) == Some(&b':');
+    let named = first.eq_ignore_ascii_case("DERIVED") && second.eq_ignore_ascii_case("FROM");
+    (named && colon).then_some(LabelAt {
+        label: Label::ClassifiedBy,
+        start: 0,
+        value: 0,
+        exact: false,
+    })
+}
+
 /// `Classified By`, any case, also `CLASSIFED BY` and the doubled or blank-cut forms; not `Declassified by`.
 pub(super) fn classified_by(rest: &str) -> Option<LabelAt> {
     let first = word(rest);

@@ -9,8 +9,8 @@ mod tests;
 use super::lines::indent;
 pub(crate) use forms::{after_phrase, order_number, starts_with_ignore_case};
 use forms::{
-    before_classified_by, classified_by, declassify_on, executive_order, lettered_reference,
-    references, subject, tags, word,
+    before_classified_by, classified_by, declassify_on, derived_from, executive_order,
+    lettered_reference, references, subject, tags, word,
 };
 pub use kind::{Label, LabelAt};
 
@@ -37,7 +37,8 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
             Some(found)
         })
         .or_else(|| lettered_reference(rest))
-        .or_else(|| declassify_on(rest))?;
+        .or_else(|| declassify_on(rest))
+        .or_else(|| derived_from(rest))?;
     Some(shifted(found, start))
 }
 

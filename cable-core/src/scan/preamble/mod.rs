@@ -216,6 +216,13 @@ impl<'a> Reader<'a> {
                     && !line.starts_with(|first: char| first.is_ascii_digit())
                     && self.blank
             }
+            // `DERIVED FROM: …` behind Classified By is a part of that.
+            _ if found.label == Label::ClassifiedBy
+                && found.value == found.start
+                && self.seen(Label::ClassifiedBy) =>
+            {
+                false
+            }
             // `Classified By: Classified by …`
             Some(Open {
                 label: Label::ClassifiedBy,
