@@ -543,6 +543,16 @@ enum cable_status
     CABLE_STATUS_WRONG_FORMAT = 102,
     /** With strict: a finding of severity error. */
     CABLE_STATUS_STRICT_VIOLATION = 103,
+    /** A file or folder of a corpus could not be read to its end. */
+    CABLE_STATUS_IO = 110,
+    /** A link in a folder of a corpus leads back to a folder that it stands in. */
+    CABLE_STATUS_SYMLINK_LOOP = 111,
+    /** A file packed with gzip ends too early. */
+    CABLE_STATUS_TRUNCATED = 112,
+    /** A quote of a row of a dump is not closed before the next row begins. */
+    CABLE_STATUS_UNCLOSED_QUOTE = 113,
+    /** A row of a dump has fewer than eight columns. */
+    CABLE_STATUS_MISSING_COLUMNS = 114,
     /** The input cannot be read for a reason that this version has no number for. */
     CABLE_STATUS_OTHER_ERROR = 199,
     /** The text is no reference id. */
@@ -861,13 +871,19 @@ typedef uint32_t cable_writing;
 #endif // __cplusplus
 
 /**
+ * Many telegrams that are being read, from folders, dumps, files of many telegrams and single ones, each packed with
+ * gzip or not. Made by `cable_corpus_open`, freed by `cable_corpus_close`. One thread at a time may use it.
+ */
+typedef struct cable_corpus cable_corpus;
+
+/**
  * One telegram and the bytes it was read from. Made by `cable_document_parse`, freed by `cable_document_free`, which
  * ends every view of it. Never changes: many threads may read one document at once.
  */
 typedef struct cable_document cable_document;
 
 /**
- * Why a parse gave no document. Written by `cable_document_parse`, freed by `cable_error_free`; lives on its own.
+ * Why a parse gave no document. Written by `cable_document_parse` and `cable_corpus_next`, freed by `cable_error_free`; lives on its own.
  * May be read by many threads at once.
  */
 typedef struct cable_error cable_error;
@@ -931,6 +947,18 @@ typedef struct {
     /** The number; 0 if there is none. */
     uint32_t value;
 } cable_optional_u32;
+
+/** Where a member of a corpus stands. */
+typedef struct {
+    /** The file, bytes that are not UTF-8 replaced; absent for standard input. Lives until the next member is asked for. */
+    cable_str path;
+    /** Number of the row of a dump, or of the telegram in a file of many, from 1; 0 where the file holds one telegram. */
+    uint64_t row;
+    /** The first byte in the file; in what was unpacked, if the file is packed with gzip. */
+    uint64_t start;
+    /** The byte after the last one. */
+    uint64_t end;
+} cable_place;
 
 /** A day or an instant, in UTC. */
 typedef struct {
@@ -1816,13 +1844,26 @@ cable_optional_source_span cable_error_span(const cable_error *error);
 uint32_t cable_error_diagnostic(const cable_error *error);
 
 /**
+ * The bytes of a member of a corpus as far as they were read, so that nothing is lost; `cable_document_parse` reads what can
+ * be read of a damaged row. Not always UTF-8.
+ *
+ * Returns: the bytes; empty for the error of `cable_document_parse`, whose input the caller has; `{NULL, 0}` for a NULL
+ * error.
+ * Ownership: lives as long as the error.
+ * Threads: any.
+ *
+ * Safety: `error` is NULL or alive.
+ */
+cable_str cable_error_data(const cable_error *error);
+
+/**
  * Frees an error. NULL does nothing.
  *
  * Returns: nothing.
  * Ownership: takes the error; its message dies with it.
  * Threads: any, but no other may use the error.
  *
- * Safety: `error` is NULL or comes from `cable_document_parse` and was not freed.
+ * Safety: `error` is NULL or comes from `cable_document_parse` or `cable_corpus_next` and was not freed.
  */
 void cable_error_free(cable_error *error);
 
@@ -1850,7 +1891,7 @@ cable_status cable_document_parse(const void *data,
  * Ownership: takes the document; every view of it ends.
  * Threads: any, but no other may use the document.
  *
- * Safety: `document` is NULL or comes from `cable_document_parse` and was not freed.
+ * Safety: `document` is NULL or comes from `cable_document_parse` or `cable_corpus_next` and was not freed.
  */
 void cable_document_free(cable_document *document);
 
@@ -1921,6 +1962,65 @@ cable_str cable_document_reference_id(const cable_document *document);
  * Safety: `document` is NULL or alive.
  */
 cable_optional_u32 cable_document_year(const cable_document *document);
+
+/**
+ * Starts to read files and folders in the order given; those of a folder come by name. A single path `-` is standard input.
+ * Nothing is opened yet: what cannot be read is told in its place.
+ *
+ * `workers` threads parse beside one that reads; 0 and 1 parse in the thread that asks. Members and their order are the
+ * same.
+ *
+ * Returns: `CABLE_STATUS_OK`; `CABLE_STATUS_INVALID_ARGUMENT` if a path is not UTF-8 where the system has paths of text.
+ * Ownership: the corpus is freed with `cable_corpus_close`. Paths and options stay the caller's and may be freed at once;
+ * `options` NULL takes the defaults.
+ * Threads: any.
+ *
+ * Safety: `paths` points to `count` strings, or is NULL if `count` is 0; `options` is NULL or alive; `corpus` is NULL or can be
+ * written.
+ */
+cable_status cable_corpus_open(const cable_str *paths,
+                               size_t count,
+                               const cable_options *options,
+                               uint32_t workers,
+                               cable_corpus **corpus);
+
+/**
+ * The next member. A member that gives no telegram is an error, and the ones behind it can be asked for all the same; the
+ * end is `CABLE_STATUS_ABSENT`.
+ *
+ * Returns: `CABLE_STATUS_OK`, and `*document` is set; `CABLE_STATUS_ABSENT` at the end; else why the member gave no telegram
+ * (a status from 100 on), and `*error` is set unless `error` is NULL.
+ * Ownership: the document is freed with `cable_document_free`, the error with `cable_error_free`. Both live on without the
+ * corpus.
+ * Threads: any, but no other may use the corpus.
+ *
+ * Safety: `corpus` is NULL or alive; `document` and `error` are NULL or can be written.
+ */
+cable_status cable_corpus_next(cable_corpus *corpus,
+                               cable_document **document,
+                               cable_error **error);
+
+/**
+ * Where the last member stands that `cable_corpus_next` gave, telegram or error.
+ *
+ * Returns: `CABLE_STATUS_OK`; `CABLE_STATUS_ABSENT` before the first one.
+ * Ownership: the path lives until the next member is asked for or the corpus is closed.
+ * Threads: any, but no other may use the corpus.
+ *
+ * Safety: `corpus` is NULL or alive; `place` is NULL or can be written.
+ */
+cable_status cable_corpus_place(const cable_corpus *corpus, cable_place *place);
+
+/**
+ * Ends the reading, wherever it is, and frees the corpus. NULL does nothing.
+ *
+ * Returns: nothing.
+ * Ownership: takes the corpus; documents and errors it gave live on.
+ * Threads: any, but no other may use the corpus.
+ *
+ * Safety: `corpus` is NULL or comes from `cable_corpus_open` and was not closed.
+ */
+void cable_corpus_close(cable_corpus *corpus);
 
 /**
  * What the wrapping says.

@@ -36,7 +36,7 @@ pub struct cable_document {
 }
 
 impl cable_document {
-    fn new(cable: Cable<Vec<u8>>) -> Self {
+    pub(crate) fn new(cable: Cable<Vec<u8>>) -> Self {
         cable_document {
             cable: cable.with_own_text(),
             lines: OnceCell::new(),
@@ -144,7 +144,7 @@ pub unsafe extern "C" fn cable_document_parse(
 /// Threads: any, but no other may use the document.
 ///
 /// # Safety
-/// `document` is NULL or comes from `cable_document_parse` and was not freed.
+/// `document` is NULL or comes from `cable_document_parse` or `cable_corpus_next` and was not freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn cable_document_free(document: *mut cable_document) {
     guard::guard((), || {

@@ -1,9 +1,10 @@
 //! [`cable_error`]: why a parse gave no document.
 
 use crate::{cable_optional_source_span, cable_status, cable_str, guard};
+use cable_core::corpus::{MemberError, MemberErrorKind};
 use cable_core::{Error, ErrorKind};
 
-/// Why a parse gave no document. Written by `cable_document_parse`, freed by `cable_error_free`; lives on its own.
+/// Why a parse gave no document. Written by `cable_document_parse` and `cable_corpus_next`, freed by `cable_error_free`; lives on its own.
 /// May be read by many threads at once.
 #[derive(Debug)]
 pub struct cable_error {
@@ -12,6 +13,7 @@ pub struct cable_error {
     message: String,
     span: cable_optional_source_span,
     diagnostic: u32,
+    data: Vec<u8>,
 }
 
 impl cable_error {
@@ -20,20 +22,53 @@ impl cable_error {
     }
 }
 
+fn status_of(error: &Error) -> cable_status {
+    match error.kind() {
+        ErrorKind::TooLarge { .. } => cable_status::TooLarge,
+        ErrorKind::NotATelegram => cable_status::NotATelegram,
+        ErrorKind::WrongFormat { .. } => cable_status::WrongFormat,
+        ErrorKind::StrictViolation(_) => cable_status::StrictViolation,
+        _ => cable_status::OtherError,
+    }
+}
+
 impl From<Error> for cable_error {
     fn from(error: Error) -> Self {
         cable_error {
-            status: match error.kind() {
-                ErrorKind::TooLarge { .. } => cable_status::TooLarge,
-                ErrorKind::NotATelegram => cable_status::NotATelegram,
-                ErrorKind::WrongFormat { .. } => cable_status::WrongFormat,
-                ErrorKind::StrictViolation(_) => cable_status::StrictViolation,
-                _ => cable_status::OtherError,
-            },
+            status: status_of(&error),
             code: error.code(),
             message: error.to_string(),
             span: error.span().into(),
             diagnostic: error.diagnostic().map_or(0, |code| code.number().into()),
+            data: Vec::new(),
+        }
+    }
+}
+
+impl From<MemberError> for cable_error {
+    fn from(error: MemberError) -> Self {
+        use MemberErrorKind as K;
+        let reason = match error.kind() {
+            K::Parse(reason) => Some(reason),
+            _ => None,
+        };
+        cable_error {
+            status: match error.kind() {
+                K::Parse(reason) => status_of(reason),
+                K::Io(_) => cable_status::Io,
+                K::SymlinkLoop => cable_status::SymlinkLoop,
+                K::Truncated => cable_status::Truncated,
+                K::UnclosedQuote => cable_status::UnclosedQuote,
+                K::MissingColumns => cable_status::MissingColumns,
+                _ => cable_status::OtherError,
+            },
+            code: error.code(),
+            message: error.to_string(),
+            span: reason.and_then(Error::span).into(),
+            diagnostic: reason
+                .and_then(Error::diagnostic)
+                .map_or(0, |code| code.number().into()),
+            data: error.into_bytes(),
         }
     }
 }
@@ -47,6 +82,7 @@ impl From<cable_status> for cable_error {
             message: text(status.sentence()).to_owned(),
             span: cable_optional_source_span::default(),
             diagnostic: 0,
+            data: Vec::new(),
         }
     }
 }
@@ -133,6 +169,27 @@ pub unsafe extern "C" fn cable_error_diagnostic(error: *const cable_error) -> u3
     })
 }
 
+/// The bytes of a member of a corpus as far as they were read, so that nothing is lost; `cable_document_parse` reads what can
+/// be read of a damaged row. Not always UTF-8.
+///
+/// Returns: the bytes; empty for the error of `cable_document_parse`, whose input the caller has; `{NULL, 0}` for a NULL
+/// error.
+/// Ownership: lives as long as the error.
+/// Threads: any.
+///
+/// # Safety
+/// `error` is NULL or alive.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn cable_error_data(error: *const cable_error) -> cable_str {
+    guard::guard(cable_str::ABSENT, || {
+        // SAFETY: the caller's promise.
+        unsafe { error.as_ref() }.map_or(cable_str::ABSENT, |error| cable_str {
+            data: error.data.as_ptr().cast(),
+            len: error.data.len(),
+        })
+    })
+}
+
 /// Frees an error. NULL does nothing.
 ///
 /// Returns: nothing.
@@ -140,7 +197,7 @@ pub unsafe extern "C" fn cable_error_diagnostic(error: *const cable_error) -> u3
 /// Threads: any, but no other may use the error.
 ///
 /// # Safety
-/// `error` is NULL or comes from `cable_document_parse` and was not freed.
+/// `error` is NULL or comes from `cable_document_parse` or `cable_corpus_next` and was not freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn cable_error_free(error: *mut cable_error) {
     guard::guard((), || {

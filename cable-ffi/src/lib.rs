@@ -33,6 +33,8 @@ mod error;
 
 mod document;
 
+mod corpus;
+
 mod envelope;
 
 mod marking;
@@ -72,6 +74,7 @@ mod write;
 pub use banner::*;
 pub use body::*;
 pub use code::*;
+pub use corpus::*;
 pub use diagnostic::*;
 pub use distribution::*;
 pub use document::*;

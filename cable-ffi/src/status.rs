@@ -26,6 +26,16 @@ pub enum cable_status {
     WrongFormat = 102,
     /// With strict: a finding of severity error.
     StrictViolation = 103,
+    /// A file or folder of a corpus could not be read to its end.
+    Io = 110,
+    /// A link in a folder of a corpus leads back to a folder that it stands in.
+    SymlinkLoop = 111,
+    /// A file packed with gzip ends too early.
+    Truncated = 112,
+    /// A quote of a row of a dump is not closed before the next row begins.
+    UnclosedQuote = 113,
+    /// A row of a dump has fewer than eight columns.
+    MissingColumns = 114,
     /// The input cannot be read for a reason that this version has no number for.
     OtherError = 199,
     /// The text is no reference id.
@@ -33,7 +43,7 @@ pub enum cable_status {
 }
 
 impl cable_status {
-    const ALL: [cable_status; 11] = [
+    const ALL: [cable_status; 16] = [
         cable_status::Ok,
         cable_status::NullArgument,
         cable_status::InvalidArgument,
@@ -43,6 +53,11 @@ impl cable_status {
         cable_status::NotATelegram,
         cable_status::WrongFormat,
         cable_status::StrictViolation,
+        cable_status::Io,
+        cable_status::SymlinkLoop,
+        cable_status::Truncated,
+        cable_status::UnclosedQuote,
+        cable_status::MissingColumns,
         cable_status::OtherError,
         cable_status::NotAReferenceId,
     ];
@@ -65,6 +80,15 @@ impl cable_status {
                 c"strict-violation",
                 c"a finding of severity error failed a strict parse",
             ),
+            cable_status::Io => (c"io", c"file or folder could not be read to its end"),
+            cable_status::SymlinkLoop => {
+                (c"symlink-loop", c"link leads back to a folder it stands in")
+            }
+            cable_status::Truncated => (c"truncated", c"file packed with gzip ends too early"),
+            cable_status::UnclosedQuote => (c"unclosed-quote", c"quote of the row is not closed"),
+            cable_status::MissingColumns => {
+                (c"missing-columns", c"row has fewer than eight columns")
+            }
             cable_status::OtherError => (c"other-error", c"input cannot be read"),
             cable_status::NotAReferenceId => (c"not-a-reference-id", c"text is no reference id"),
         }

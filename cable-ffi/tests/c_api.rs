@@ -39,6 +39,46 @@ fn loops_by_index_are_linear() {
 }
 
 #[test]
+fn a_corpus_gives_what_it_gives_in_rust() {
+    let rows = root().join("cable-core/tests/corpus/rows");
+    let paths = [
+        rows.join("open-quote-before-another-row.csv"),
+        rows.join("nothing"),
+        root().join("cable-core/tests/corpus/pages"),
+    ];
+    let expected: Vec<String> = cable_core::corpus::Corpus::of_paths(&paths)
+        .scan()
+        .map(|member| {
+            let place = member.place;
+            let path = place.path.expect("a path");
+            let outcome = match member.cable {
+                Ok(cable) => cable.view().reference_id().unwrap_or_default().to_owned(),
+                Err(error) => format!("{} of {} bytes", error.code(), error.bytes().len()),
+            };
+            let row = place.row.unwrap_or(0);
+            format!(
+                "{} {row} {}..{} {outcome}",
+                path.display(),
+                place.start,
+                place.end
+            )
+        })
+        .collect();
+    assert!(
+        expected.iter().any(|line| line.contains("unclosed-quote")),
+        "{expected:?}"
+    );
+    for workers in ["1", "2"] {
+        let out = run(Command::new(program("corpus")).arg(workers).args(&paths));
+        assert_eq!(
+            out.lines().collect::<Vec<_>>(),
+            expected,
+            "{workers} workers"
+        );
+    }
+}
+
+#[test]
 fn accessors_alone_give_the_json() {
     let files = telegrams();
     let out = run(Command::new(program("json")).args(&files));

@@ -61,7 +61,7 @@ fn functions() -> Vec<Function> {
     found
 }
 
-const HANDLES: [&str; 4] = ["document", "options", "error", "text_view"];
+const HANDLES: [&str; 5] = ["document", "options", "error", "text_view", "corpus"];
 
 /// The argument of a type; outputs are numbered.
 fn argument(kind: &str, frees: bool, outputs: &mut Vec<String>) -> String {
@@ -76,6 +76,7 @@ fn argument(kind: &str, frees: bool, outputs: &mut Vec<String>) -> String {
         }
     }
     match bare {
+        "cable_str *" if kind.starts_with("const ") => "given.strings ? &path : NULL".to_owned(),
         "char *" | "void *" => "given.strings ? \"x\" : NULL".to_owned(),
         "size_t" => "given.number".to_owned(),
         "uint32_t" => "(uint32_t)given.number".to_owned(),
@@ -98,7 +99,7 @@ fn call(function: &Function) -> String {
         name,
         arguments,
     } = function;
-    let frees = name.ends_with("_free");
+    let frees = name.ends_with("_free") || name.ends_with("_close");
     let mut outputs = Vec::new();
     let list: Vec<String> = arguments
         .iter()
@@ -141,13 +142,16 @@ fn call(function: &Function) -> String {
                 match kind.as_str() {
                     "cable_error **" => writeln!(
                         out,
-                        "        if (given.outputs && answer != CABLE_STATUS_OK) {{\n            \
+                        "        if (answer != CABLE_STATUS_OK && !untouched({index})) {{\n            \
                          cable_error_free(*(cable_error **)out[{index}].bytes);\n        }}"
                     ),
                     kind => {
                         let free = match kind {
                             "cable_string *" => {
                                 format!("cable_string_free((cable_string *)out[{index}].bytes);")
+                            }
+                            "cable_corpus **" => {
+                                format!("cable_corpus_close(*(cable_corpus **)out[{index}].bytes);")
                             }
                             "cable_document **" => {
                                 format!("cable_document_free(*(cable_document **)out[{index}].bytes);")
@@ -204,6 +208,8 @@ static struct {
 static cable_document *document;
 static cable_options *options;
 static cable_error *error;
+static cable_corpus *corpus;
+static const cable_str path = {"/nothing/is/here", 16};
 static cable_text_view *text_view;
 
 static void fill(int byte) { memset(out, byte, sizeof out); }
@@ -228,6 +234,7 @@ int main(void) {
     CHECK(cable_document_parse(TELEGRAM, sizeof TELEGRAM - 1, NULL, &document, NULL) == CABLE_STATUS_OK);
     CHECK(cable_document_parse("x", 1, NULL, &(cable_document *){NULL}, &error) == CABLE_STATUS_NOT_A_TELEGRAM);
     CHECK(cable_document_text_view(document, 0, &text_view) == CABLE_STATUS_OK);
+    CHECK(cable_corpus_open(&path, 1, NULL, 1, &corpus) == CABLE_STATUS_OK);
     options = cable_options_new();
     for (int mixture = 0; mixture < 8; mixture++) {
         for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
@@ -240,6 +247,7 @@ int main(void) {
         }
     }
     cable_text_view_free(text_view);
+    cable_corpus_close(corpus);
     cable_options_free(options);
     cable_error_free(error);
     cable_document_free(document);

@@ -54,6 +54,11 @@ impl MemberError {
         &self.bytes
     }
 
+    /// The bytes of the member, taken out.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
     /// Stable kebab-case name of the kind: `io`, `symlink-loop`, `truncated`, `unclosed-quote`, `missing-columns`, or the
     /// code of the [`Error`] of the parse.
     pub fn code(&self) -> &'static str {

@@ -63,6 +63,9 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use units::Units;
 
+/// No machine has use for more.
+const MOST_WORKERS: usize = 256;
+
 /// A corpus that is about to be read: its source and how it is read.
 pub struct Corpus {
     source: Source,
@@ -137,8 +140,8 @@ impl Corpus {
         self
     }
 
-    /// How many threads parse, beside one that reads. The default, 1, parses in the thread that asks, as does 0. Members
-    /// and their order are always the same.
+    /// How many threads parse, beside one that reads. The default, 1, parses in the thread that asks, as does 0;
+    /// more than 256 are as many. Members and their order are always the same.
     ///
     /// ```
     /// use cable_core::corpus::Corpus;
@@ -148,7 +151,7 @@ impl Corpus {
     /// ```
     #[must_use]
     pub fn with_workers(mut self, workers: usize) -> Self {
-        self.workers = workers;
+        self.workers = workers.min(MOST_WORKERS);
         self
     }
 
