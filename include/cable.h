@@ -512,7 +512,9 @@ enum {
     /** telegram refers to itself; the entry was left out */
     CABLE_CODE_REFERENCE_TO_ITSELF = 74,
     /** wrapping is damaged; what could still be told was read */
-    CABLE_CODE_WRAPPING_DAMAGED = 75
+    CABLE_CODE_WRAPPING_DAMAGED = 75,
+    /** characters were lost in transmission and others stand for them */
+    CABLE_CODE_CHARACTERS_LOST = 76
 };
 
 

@@ -255,6 +255,8 @@ codes! {
     ReferenceToItself = 74, "reference-to-itself", Note, "telegram refers to itself; the entry was left out";
     /// Wrapping is damaged; what could still be told was read. Source: observed damage.
     WrappingDamaged = 75, "wrapping-damaged", Warning, "wrapping is damaged; what could still be told was read";
+    /// Characters were lost in transmission and others stand for them: a comma for an apostrophe, `&` and `8` for quotation marks. Source: observed damage.
+    CharactersLost = 76, "characters-lost", Note, "characters were lost in transmission and others stand for them";
 }
 
 impl fmt::Display for Code {

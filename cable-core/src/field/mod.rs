@@ -12,6 +12,7 @@ pub mod declassification;
 pub mod distribution;
 pub mod executive_order;
 pub mod level_word;
+pub mod lost_character;
 pub mod marking;
 pub mod operating_signal;
 pub mod page_line;

@@ -122,9 +122,12 @@ pub(super) fn until_end<'a>(
     role: Role,
 ) -> Cow<'a, str> {
     let (text, layout) = (cable.text(), cable.layout());
-    let inside = layout
+    let first = layout
         .role_ends
+        .partition_point(|end| end.span.end() <= paragraph.layout.span.start());
+    let inside = layout.role_ends[first..]
         .iter()
+        .take_while(|end| end.span.start() < paragraph.layout.span.end())
         .find(|end| end.role == role && paragraph.layout.span.contains(end.span));
     let Some(end) = inside else {
         return Cow::Borrowed(whole);

@@ -13,6 +13,7 @@ pub(super) fn read(text: &str, body: u32, layout: &mut Layout) {
         .collect();
     let ends = layout.role_ends.clone();
     let mut floor = 0;
+    let mut followed = [Followed::default(); 5];
     for end in ends {
         let behind = layout
             .paragraphs
@@ -25,7 +26,7 @@ pub(super) fn read(text: &str, body: u32, layout: &mut Layout) {
             && end.role == Role::Comment
             || is_remark(text, layout, last, end.span);
         if !inside_remark {
-            close(layout, end.role, floor, last);
+            followed[end.role as usize].close(layout, end.role, floor, last);
         }
         floor = floor.max(last);
     }
@@ -46,32 +47,55 @@ fn is_remark(text: &str, layout: &Layout, paragraph: usize, end: Span) -> bool {
         .is_some_and(|byte| byte == b'(')
 }
 
-/// Gives `role` to the paragraphs from its opening to `last`, and takes it from those behind that have it from the heading
-/// only.
-fn close(layout: &mut Layout, role: Role, floor: usize, last: usize) {
-    let opened = layout.paragraphs[..=last]
-        .iter()
-        .rposition(|paragraph| paragraph.role == Some(role));
-    let first = match opened {
-        Some(opened) => opened,
-        // Closed and never opened: a telegram that starts with its summary.
-        None if role == Role::Summary && last <= 4 => layout.paragraphs[..=last]
-            .iter()
-            .position(|paragraph| paragraph.number.is_some())
-            .unwrap_or(0)
-            .max(floor.min(last)),
-        None => return,
-    };
-    let heading = layout.paragraphs[last].heading;
-    for paragraph in &mut layout.paragraphs[first..=last] {
-        paragraph.role.get_or_insert(role);
-    }
-    for paragraph in &mut layout.paragraphs[last + 1..] {
-        if paragraph.heading != heading {
-            break;
+/// How far one role was followed through the paragraphs, so that none is looked at again for each end.
+#[derive(Clone, Copy, Default)]
+struct Followed {
+    /// The last paragraph with the role among those before `seen`.
+    opened: Option<usize>,
+    seen: usize,
+    /// The paragraphs before it have got their role.
+    filled: usize,
+    /// The paragraphs before it were taken out of the reach of a heading.
+    cleared: usize,
+}
+
+impl Followed {
+    /// Gives `role` to the paragraphs from its opening to `last`, and takes it from those behind that have it from the
+    /// heading only.
+    fn close(&mut self, layout: &mut Layout, role: Role, floor: usize, last: usize) {
+        for index in self.seen..=last {
+            if layout.paragraphs[index].role == Some(role) {
+                self.opened = Some(index);
+            }
         }
-        if paragraph.role_by_heading && paragraph.role == Some(role) {
-            paragraph.role = None;
+        self.seen = self.seen.max(last + 1);
+        let first = match self.opened {
+            Some(opened) => opened,
+            // Closed and never opened: a telegram that starts with its summary.
+            None if role == Role::Summary && last <= 4 => layout.paragraphs[..=last]
+                .iter()
+                .position(|paragraph| paragraph.number.is_some())
+                .unwrap_or(0)
+                .max(floor.min(last)),
+            None => return,
+        };
+        let heading = layout.paragraphs[last].heading;
+        for index in first.max(self.filled)..=last {
+            let paragraph = &mut layout.paragraphs[index];
+            if *paragraph.role.get_or_insert(role) == role {
+                self.opened = Some(index);
+            }
+        }
+        self.filled = self.filled.max(last + 1);
+        for index in self.cleared.max(last + 1)..layout.paragraphs.len() {
+            let paragraph = &mut layout.paragraphs[index];
+            if paragraph.heading != heading {
+                break;
+            }
+            if paragraph.role_by_heading && paragraph.role == Some(role) {
+                paragraph.role = None;
+            }
+            self.cleared = index + 1;
         }
     }
 }

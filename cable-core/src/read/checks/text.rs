@@ -2,7 +2,7 @@
 
 use super::Telegram;
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::field::redaction;
+use crate::field::{lost_character, redaction};
 use crate::scan::{Line, LineKind};
 use crate::span::{Span, offset};
 use memchr::{memchr2, memmem};
@@ -14,6 +14,7 @@ pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     lines(telegram, sink);
     cut_off(telegram, sink);
     redactions(telegram.text, sink);
+    lost_characters(telegram, sink);
 }
 
 /// The first line that is too long (telegrams typed anew have one line a paragraph), and a header in the body.
@@ -64,6 +65,19 @@ fn cut_off(telegram: &Telegram<'_>, sink: &mut impl Sink) {
             let end = span.start() + offset(words.len());
             sink.report(Diagnostic::new(Code::TextCutOff, Span::empty(end)));
         }
+    }
+}
+
+/// One note, at the first lost character of the body, with their number.
+fn lost_characters(telegram: &Telegram<'_>, sink: &mut impl Sink) {
+    let Some(first) = telegram.layout.lines.first() else {
+        return;
+    };
+    let body = Span::new(first.span.start(), offset(telegram.text.len()));
+    let mut found = lost_character::find(telegram.text, body);
+    if let Some(first) = found.next() {
+        let finding = Diagnostic::new(Code::CharactersLost, first);
+        sink.report(finding.with_count(offset(1 + found.count())));
     }
 }
 
