@@ -155,7 +155,7 @@ fn opened(text: &str, region: &[u8], at: usize) -> Option<PortionAt> {
         if matches!(window.get(length), Some(b')' | b']')) {
             let span = Span::at(start, start + length);
             let content = window.get(..length)?;
-            let lines = memchr::memchr_iter(b'\n', content).count();
+            let lines = grammar::line_ends(content);
             if lines > 1 {
                 return unclosed(text, region, start);
             }

@@ -344,7 +344,7 @@ pub(super) fn entire_words(bytes: &[u8]) -> Option<usize> {
         .iter()
         .position(|byte| !byte.is_ascii_whitespace())
         .unwrap_or(rest.len());
-    if blanks == 0 || memchr::memchr_iter(b'\n', rest.get(..blanks)?).count() > 1 {
+    if blanks == 0 || line_ends(rest.get(..blanks)?) > 1 {
         return None;
     }
     let rest = rest.get(blanks..)?;
@@ -393,4 +393,11 @@ pub(super) fn entire_text(window: &[u8]) -> Option<(usize, usize)> {
         })?;
     let end = at + entire_words(window.get(at..)?)?;
     Some((end, end))
+}
+
+/// Count of the line ends, of whatever kind.
+pub(super) fn line_ends(bytes: &[u8]) -> usize {
+    memchr::memchr2_iter(b'\n', b'\r', bytes)
+        .filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'))
+        .count()
 }

@@ -75,12 +75,16 @@ fn order(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     let mut last = section.map_or(1, |section| section.number);
     let mut before: Option<&Break<Spanned>> = None;
     for found in &layout.breaks {
-        let Some(number) = found
-            .section
-            .filter(|_| found.kind == BreakKind::Section && found.part.is_none())
-        else {
+        let Some(number) = found.section else {
             continue;
         };
+        if found.kind != BreakKind::Section || found.part.is_some() {
+            // Of a section that has a page, the beginning alone is lost.
+            if number == last + 1 {
+                last = number;
+            }
+            continue;
+        }
         // A fragment may begin anywhere.
         let free = before.is_none() && section.is_none();
         if !free && number != last + 1 {
