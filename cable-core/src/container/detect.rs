@@ -234,9 +234,10 @@ pub(super) fn viewer_titles(input: &[u8]) -> impl Iterator<Item = SourceSpan> + 
 /// The sign of `asked` that the input lacks; `None` if nothing speaks against it.
 pub(super) fn refuted(input: &[u8], asked: Format) -> Option<&'static str> {
     match asked {
-        // Markup or rows are no text of a telegram, whatever is in them.
-        Format::Telegram => (dump_row(input).is_some() || viewer_page(input).is_some())
-            .then_some("the text of a telegram without markup or columns"),
+        // Markup or rows are no text of a telegram, whatever is in them; markup below the first line of one is its own.
+        Format::Telegram => (dump_row(input).is_some()
+            || telegram(input).is_none() && viewer_page(input).is_some())
+        .then_some("the text of a telegram without markup or columns"),
         Format::ViewerPage => viewer_page(input)
             .is_none()
             .then_some("the table of a viewer page or a <pre> block"),
@@ -284,6 +285,15 @@ mod tests {
             Format::DumpRow
         );
         assert_eq!(format(b"<<123456>>\nUNCLAS"), Format::Telegram);
+    }
+
+    #[test]
+    fn what_is_detected_is_not_refuted() {
+        let quoted = b"VZCZCXRO1234\nOO RUEHAA\n<table class='cable'><tr><th>Reference ID</th>";
+        assert_eq!(format(quoted), Format::Telegram);
+        assert_eq!(refuted(quoted, Format::Telegram), None);
+        let page = b"<table class='cable'><tr><th>Reference ID</th>";
+        assert!(refuted(page, Format::Telegram).is_some());
     }
 
     #[test]

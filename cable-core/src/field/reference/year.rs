@@ -61,12 +61,18 @@ pub(super) fn year_at(tokens: &Tokens<'_>, at: usize) -> Option<(i16, usize)> {
 
 /// Whether a reference may be of `year`, for numbers that could be serials as well.
 pub(super) fn is_likely(year: i16, own: Option<i16>, back: i16) -> bool {
-    own.is_none_or(|own| (own - back..=own).contains(&year))
+    own.is_none_or(|own| (own.saturating_sub(back)..=own).contains(&year))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_of_no_calendar_is_none() {
+        assert!(!is_likely(2008, Some(i16::MIN), 10));
+        assert!(is_likely(2008, Some(2008), i16::MAX));
+    }
 
     #[test]
     fn digits_are_years() {
