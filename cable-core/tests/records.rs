@@ -2,68 +2,16 @@
 #![cfg(all(feature = "serde", feature = "encoding"))]
 
 mod shared;
+mod wrapping;
 
 use cable_core::container::RegionKind;
 use cable_core::record::Format;
-use cable_core::{Cable, PieceKind, ReferenceId, ZoneKind};
+use cable_core::{Cable, ReferenceId, ZoneKind};
 use std::fs;
-use std::path::{Path, PathBuf};
+use wrapping::{check, inputs, json};
 
-fn records() -> Vec<(PathBuf, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/records");
-    let mut found: Vec<_> = fs::read_dir(folder)
-        .expect("records")
-        .map(|entry| entry.expect("entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .map(|path| {
-            let bytes = fs::read(&path).expect("read");
-            (path, bytes)
-        })
-        .collect();
-    found.sort();
-    assert!(found.len() >= 12, "{} records", found.len());
-    found
-}
-
-/// Both tilings, the map to the bytes, and the places of the envelope.
-fn check(cable: &Cable, name: &str) {
-    let view = cable.view();
-    let text = view.text();
-    cable.layout().check_invariants(text).expect(name);
-    let source = cable.source();
-    let mut at = 0;
-    for region in cable.regions() {
-        assert_eq!(region.source.start, at, "{name}");
-        at = region.source.end;
-    }
-    assert_eq!(at as usize, source.len(), "{name}");
-    for piece in cable.source_map().all() {
-        let bytes = piece.source.slice(source);
-        match piece.kind {
-            PieceKind::Verbatim => assert_eq!(bytes, piece.text.slice(text).as_bytes(), "{name}"),
-            PieceKind::Decoded => {
-                let read = encoding_rs::WINDOWS_1252.decode(bytes).0;
-                assert_eq!(read, piece.text.slice(text), "{name}");
-            }
-            _ => panic!("{name}: {piece:?}"),
-        }
-    }
-    let envelope = view.envelope().expect(name);
-    for value in envelope
-        .attributes
-        .iter()
-        .flat_map(|attribute| &attribute.values)
-    {
-        let bytes = value.source.slice(source);
-        let printed = encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned();
-        let printed = String::from_utf8(bytes.to_vec()).unwrap_or(printed);
-        let words = |text: &str| {
-            text.split_whitespace()
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(words(&value.value), words(&printed), "{name}");
-    }
+fn records() -> Vec<(String, Vec<u8>)> {
+    inputs("records", 12)
 }
 
 fn parse(bytes: &[u8], name: &str) -> Cable {
@@ -71,10 +19,6 @@ fn parse(bytes: &[u8], name: &str) -> Cable {
     assert_eq!(cable.view().format(), Format::Archive, "{name}");
     check(&cable, name);
     cable
-}
-
-fn json(cable: &Cable) -> serde_json::Value {
-    serde_json::from_str(&cable.to_json()).expect("json")
 }
 
 #[test]
@@ -130,8 +74,7 @@ fn the_example_is_read_completely() {
 
 #[test]
 fn nothing_of_a_record_is_unread() {
-    for (path, bytes) in records() {
-        let name = path.display().to_string();
+    for (name, bytes) in records() {
         let cable = parse(&bytes, &name);
         for zone in cable.layout().zones() {
             assert_ne!(zone.kind, ZoneKind::Unread, "{name}");
@@ -151,8 +94,7 @@ fn nothing_of_a_record_is_unread() {
 
 #[test]
 fn a_record_cut_anywhere_keeps_what_is_left() {
-    for (path, bytes) in records() {
-        let name = path.display().to_string();
+    for (name, bytes) in records() {
         let whole = parse(&bytes, &name);
         for cut in (0..bytes.len()).step_by(11) {
             let Ok(cable) = Cable::parse(bytes[..cut].to_vec()) else {
@@ -182,8 +124,7 @@ fn find(bytes: &[u8], words: &[u8]) -> Option<usize> {
 
 #[test]
 fn a_block_printed_twice_says_nothing_new() {
-    for (path, bytes) in records() {
-        let name = path.display().to_string();
+    for (name, bytes) in records() {
         let Some(at) = find(&bytes, b"Message Attributes") else {
             continue;
         };
@@ -205,8 +146,7 @@ fn a_block_printed_twice_says_nothing_new() {
 
 #[test]
 fn a_lost_page_heading_leaves_the_rest() {
-    for (path, bytes) in records() {
-        let name = path.display().to_string();
+    for (name, bytes) in records() {
         let whole = parse(&bytes, &name);
         let cut: Vec<u8> = bytes
             .split_inclusive(|byte| *byte == b'\n')
@@ -227,8 +167,7 @@ fn a_lost_page_heading_leaves_the_rest() {
 
 #[test]
 fn a_label_that_is_missing_takes_its_value_only() {
-    for (path, bytes) in records() {
-        let name = path.display().to_string();
+    for (name, bytes) in records() {
         let whole = json(&parse(&bytes, &name));
         let labels: Vec<String> = whole["envelope"]["attributes"]
             .as_object()
@@ -280,8 +219,7 @@ fn a_list_beyond_the_limit_is_told() {
 
 #[test]
 fn the_id_of_a_record_is_an_id() {
-    for (path, bytes) in records() {
-        let name = path.display().to_string();
+    for (name, bytes) in records() {
         let cable = parse(&bytes, &name);
         if let Some(id) = cable.view().reference_id() {
             let id: ReferenceId = id.parse().expect(&name);

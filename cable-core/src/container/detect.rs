@@ -52,6 +52,7 @@ pub fn detect(input: &[u8]) -> Detection {
     dump_row(input)
         .or_else(|| telegram(input).filter(|found| !may_be_wrapped(found.place.slice(input))))
         .or_else(|| archive(input))
+        .or_else(|| smart(input))
         .or_else(|| telegram(input))
         .or_else(|| viewer_page(input))
         .or_else(|| viewer_text(input))
@@ -80,6 +81,7 @@ pub fn signs(input: &[u8]) -> Vec<Detection> {
         text_labels(input),
         text_title(input),
         archive(input),
+        smart(input),
     ];
     all.into_iter().flatten().collect()
 }
@@ -123,6 +125,16 @@ fn archive(input: &[u8]) -> Option<Detection> {
     let (sign, place) = super::archive::sign(input)?;
     Some(Detection {
         format: Format::Archive,
+        sign,
+        place,
+    })
+}
+
+/// A message of the system used since 2009.
+fn smart(input: &[u8]) -> Option<Detection> {
+    let (sign, place) = super::smart::sign(input)?;
+    Some(Detection {
+        format: Format::Smart,
         sign,
         place,
     })
@@ -250,7 +262,9 @@ pub(super) fn refuted(input: &[u8], asked: Format) -> Option<&'static str> {
         Format::Archive => archive(input)
             .is_none()
             .then_some("the heading \"Message Text\" or \"Message Attributes\""),
-        _ => Some("a reader for this format, which this version does not have"),
+        Format::Smart => smart(input)
+            .is_none()
+            .then_some("the labels \"MRN:\" and \"Date/DTG:\""),
     }
 }
 

@@ -80,7 +80,6 @@ pub(super) fn instant(printed: &str) -> Option<Created> {
 }
 
 /// `3/25/2008 16:45`, or only the day.
-#[cfg(feature = "csv")]
 pub(super) fn american_instant(printed: &str) -> Option<Created> {
     let mut words = printed.split_ascii_whitespace();
     let mut parts = words.next()?.split('/');

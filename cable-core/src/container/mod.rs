@@ -7,6 +7,7 @@ mod dump_row;
 mod envelope;
 mod line;
 mod row_shape;
+mod smart;
 mod telegram;
 pub(crate) mod telegram_start;
 mod text;
@@ -22,6 +23,7 @@ pub(crate) use dump_row::{RowFault, row_fault, whole_rows};
 #[cfg(feature = "corpus")]
 pub(crate) use row_shape::{first_row, is_row_start};
 pub use row_shape::{next_row, starts_row};
+pub(crate) use smart::{SmartField, SmartLabel, find as smart_parts};
 pub use transcript::{Region, RegionKind, Transcript};
 
 use crate::error::{Error, ErrorKind};
@@ -71,7 +73,8 @@ pub fn open<'a>(input: &'a [u8], options: &ParseOptions) -> Result<Transcript<'a
         Format::DumpRow => return Err(left_out(format, "a build with the feature `csv`")),
         Format::ViewerText => viewer_text::open(input),
         Format::Archive => archive::open(input, options),
-        _ => telegram::open(input),
+        Format::Smart => smart::open(input, options),
+        Format::Telegram => telegram::open(input),
     })
 }
 

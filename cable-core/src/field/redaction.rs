@@ -3,7 +3,7 @@
 use crate::record::{Redaction, RedactionKind};
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr_iter, memchr2_iter, memmem};
 
 /// Longest words in brackets that tell of a removal (`[less than one line of source text not declassified]`).
 const LONGEST_BRACKET: usize = 90;
@@ -106,34 +106,35 @@ fn brackets(part: &str, found: &mut Found) {
 /// Codes in the margin: the last thing on a line, behind a run of blanks.
 fn codes(bytes: &[u8], found: &mut Found) {
     let mut start = 0;
-    for end in memchr_iter(b'\n', bytes).chain([bytes.len()]) {
+    for end in memchr2_iter(b'\n', b'\r', bytes).chain([bytes.len()]) {
         let line = bytes.get(start..end).unwrap_or(&[]).trim_ascii_end();
-        if matches!(line.last(), Some(b'0'..=b'9' | b')')) {
-            if let Some(blank) = line
-                .iter()
-                .rposition(|&byte| matches!(byte, b' ' | b'\t'))
-                .filter(|_| line.len() > 2)
-            {
-                let code = line.get(blank + 1..).unwrap_or(&[]);
-                let margin = line
-                    .get(..=blank)
-                    .unwrap_or(&[])
-                    .iter()
-                    .rev()
-                    .take_while(|byte| matches!(byte, b' ' | b'\t'))
-                    .count();
-                let wide = margin >= WIDE_MARGIN;
-                if margin >= MARGIN && is_codes(code, wide) {
-                    found.push((
-                        start + blank + 1,
-                        start + line.len(),
-                        RedactionKind::Exemption,
-                    ));
-                }
-            }
+        if let Some(code) = margin(line) {
+            found.push((start + code, start + line.len(), RedactionKind::Exemption));
         }
         start = end + 1;
     }
+}
+
+/// Where the codes in the margin of a line begin; `line` has no blanks at its end.
+pub(crate) fn margin(line: &[u8]) -> Option<usize> {
+    if !matches!(line.last(), Some(b'0'..=b'9' | b')')) || line.len() <= 2 {
+        return None;
+    }
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t');
+    let code = line.iter().rposition(is_blank)? + 1;
+    let blanks = line
+        .get(..code)?
+        .iter()
+        .rev()
+        .take_while(|byte| is_blank(byte))
+        .count();
+    let wide = blanks >= WIDE_MARGIN;
+    (blanks >= MARGIN && is_codes(line.get(code..)?, wide)).then_some(code)
+}
+
+/// Whether a word is nothing but codes.
+pub(crate) fn is_code(word: &str) -> bool {
+    is_codes(word.as_bytes(), true)
 }
 
 /// `B6`, `B7(C)`, `B1,1.4(B),1.4(D)`. Sections of an order alone count only far from the text.

@@ -1,7 +1,7 @@
 //! Values made on first use: citations, attachments, redactions.
 
 use crate::field::{citation, redaction};
-use crate::layout::Layout;
+use crate::layout::{Layout, ZoneKind};
 use crate::record::{Attachment, Citation, Redaction};
 use crate::scan::{Folded, LineKind};
 use crate::span::Span;
@@ -89,7 +89,12 @@ pub(super) fn attachments(layout: &Layout) -> Vec<Attachment<Spanned>> {
 /// Removals, in the order of the text.
 pub(super) fn redactions(text: &str, layout: &Layout) -> Vec<Redaction<Spanned>> {
     let mut out = Vec::new();
-    for zone in &layout.zones {
+    // The codes of a stamp speak of the whole release.
+    let kept = layout
+        .zones
+        .iter()
+        .filter(|zone| zone.kind != ZoneKind::Stamp);
+    for zone in kept {
         redaction::find(text, zone.span, &mut out);
     }
     out

@@ -2,6 +2,7 @@
 
 use super::items::{items, label_items};
 use super::{CableRef, ParagraphRef};
+use crate::field::redaction;
 use crate::layout::{Layout, ParagraphLayout, ParagraphText};
 use crate::record::Role;
 use crate::scan::LineKind;
@@ -144,8 +145,12 @@ pub(super) fn until_end<'a>(
 
 /// A row of a table: columns parted by three blanks or tabs.
 pub(crate) fn is_row(line: &str) -> bool {
+    let columns = |line: &str| line.contains("   ") || line.contains('\t');
     let line = line.trim();
-    line.contains("   ") || line.contains('\t')
+    // A code in the margin tells of a removal; it is no column.
+    columns(line)
+        && redaction::margin(line.as_bytes())
+            .is_none_or(|code| columns(line.get(..code).unwrap_or("").trim()))
 }
 
 pub(super) fn join(text: &str, pieces: &[Piece]) -> String {

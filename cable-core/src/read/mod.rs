@@ -10,6 +10,7 @@ mod pages;
 mod repeated;
 mod roles;
 mod signs;
+mod smart;
 mod titles;
 mod top;
 mod zones;
@@ -73,15 +74,26 @@ pub(crate) fn read(
         .and_then(|envelope| envelope.created)
         .map(|(created, _)| created.day().year());
     let known = sink.list.len();
-    let mut block = header::read_header(text, &lines, options, year_hint, &mut sink);
+    let mut labelled = (transcript.format == Format::Smart)
+        .then(|| smart::read(text, &mut lines, options, year_hint, &mut sink));
+    let mut block = match &mut labelled {
+        Some(labelled) => std::mem::take(&mut labelled.block),
+        None => header::read_header(text, &lines, options, year_hint, &mut sink),
+    };
     let mut found = banner::find(text, &lines, block.next_line, &mut sink);
-    if found.is_none() && banner::part_glued(text, &mut lines) {
+    if found.is_none() && labelled.is_none() && banner::part_glued(text, &mut lines) {
         sink.list.truncate(known);
         block = header::read_header(text, &lines, options, year_hint, &mut sink);
         found = banner::find(text, &lines, block.next_line, &mut sink);
     }
-    if found.is_none() && banner::join_broken(text, &mut lines, block.next_line) {
+    if found.is_none()
+        && labelled.is_none()
+        && banner::join_broken(text, &mut lines, block.next_line)
+    {
         found = banner::find(text, &lines, block.next_line, &mut sink);
+    }
+    if found.is_none() && labelled.is_some() {
+        found = smart::level(text, &lines);
     }
     layout.header = block.header;
     layout.distribution = block.distribution;
@@ -89,6 +101,11 @@ pub(crate) fn read(
     let mut zones = zones::Zones::new();
     zones.header(&block.zones, &lines);
     pages::header_stamps(text, &block.zones, &lines, &mut layout);
+
+    if let Some(labelled) = &labelled {
+        zones.claim(labelled.zones.iter().copied());
+        labelled.stamp(text, &mut layout);
+    }
 
     // The classification line, within the first lines of the text part.
     let mut before = block.next_line..block.next_line;
@@ -139,6 +156,9 @@ pub(crate) fn read(
     if !rest_of_line.is_empty() {
         part.insert(at.map_or(0, |at| at + 1), Line::new(rest_of_line));
     }
+    if let Some(labelled) = &labelled {
+        labelled.put_stamps_back(text_start, &mut part);
+    }
     pages::set_aside(text, &mut part, &mut layout);
     zones.set_aside(&part);
     layout.breaks.extend(breaks);
@@ -157,6 +177,9 @@ pub(crate) fn read(
         }
     }
     top::read(text, &mut preamble, &mut layout, &mut sink);
+    if let Some(labelled) = &labelled {
+        labelled.top(text, &mut layout, &mut sink);
+    }
     zones.preamble(&preamble);
     let own = own_id(text, &layout, envelope);
     let context = Context {
@@ -177,16 +200,24 @@ pub(crate) fn read(
         &mut sink,
     );
 
+    if let Some(labelled) = &labelled {
+        labelled.order(text, &context, &mut layout, &mut sink);
+        labelled.states(text, &mut layout);
+    }
+
     // The body, from its end to its start: what is signature is no paragraph.
     let mut body = preamble.body;
-    ending::read(
-        text,
-        &mut body,
-        &context,
-        options.fragment(),
-        &mut layout,
-        &mut sink,
-    );
+    match labelled {
+        Some(labelled) if labelled.signed => labelled.sign(&mut layout),
+        _ => ending::read(
+            text,
+            &mut body,
+            &context,
+            options.fragment(),
+            &mut layout,
+            &mut sink,
+        ),
+    }
     let body_start = body
         .first()
         .map_or(offset(text.len()), |line| line.span.start());

@@ -25,30 +25,24 @@ pub(super) fn page_break(page: &PageHeading) -> Break<Spanned> {
 
 /// Sets aside the classification words next to page headings, and stamps wherever they stand.
 pub(super) fn set_aside(text: &str, lines: &mut [Line], layout: &mut Layout) {
-    let pages: Vec<usize> = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| {
-            line.kind == LineKind::Break && line.span.slice(text).starts_with("PAGE")
-        })
-        .map(|(index, _)| index)
-        .collect();
     // Records and releases are stamped on pages without a heading, too.
     let stamped = layout.format == Format::Archive && stamps(text, lines, layout);
-    if pages.is_empty() && !stamped {
+    let released = layout.format == Format::Smart;
+    let is_page = |line: &Line| {
+        line.kind == LineKind::Break && line.span.slice(text).starts_with("PAGE")
+            || released && line.kind == LineKind::Stamp
+    };
+    if !stamped && !lines.iter().any(is_page) {
         return;
     }
-    for page in pages {
-        for index in (0..page).rev() {
-            if !around(text, &mut lines[index], layout) {
-                break;
-            }
-        }
-        for line in &mut lines[page + 1..] {
-            if !around(text, line, layout) {
-                break;
-            }
-        }
+    // Once down and once up, so that each line is looked at twice and no more.
+    let mut near = false;
+    for line in lines.iter_mut() {
+        near = is_page(line) || near && around(text, line, layout);
+    }
+    near = false;
+    for line in lines.iter_mut().rev() {
+        near = is_page(line) || near && around(text, line, layout);
     }
     layout
         .release_stamps

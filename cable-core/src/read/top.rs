@@ -187,7 +187,7 @@ fn hangs(line: &str, below: &str) -> bool {
 }
 
 /// Keeps the first occurrence; a later one is a note.
-fn add_caption(text: &str, layout: &mut Layout, value: Spanned, sink: &mut impl Sink) {
+pub(super) fn add_caption(text: &str, layout: &mut Layout, value: Spanned, sink: &mut impl Sink) {
     let first = layout
         .captions
         .iter()

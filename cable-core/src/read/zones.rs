@@ -23,6 +23,11 @@ impl Zones {
         }
     }
 
+    /// Lines that were told before anything else was read, in any order.
+    pub(super) fn claim(&mut self, lines: impl Iterator<Item = (u32, ZoneKind)>) {
+        self.starts.extend(lines);
+    }
+
     /// The lines of the header block.
     pub(super) fn header(&mut self, zones: &[HeaderZone], lines: &[Span]) {
         for zone in zones {

@@ -16,6 +16,8 @@ pub(super) struct Attributes<'a> {
     pub(super) list: Vec<EnvelopeAttribute>,
     /// The place in `list` of each label that was met.
     known: [Option<usize>; LABELS.len()],
+    /// Whether a label that contradicts itself was told.
+    told: [bool; LABELS.len()],
     pub(super) findings: Vec<Diagnostic>,
 }
 
@@ -26,6 +28,7 @@ impl<'a> Attributes<'a> {
             limit,
             list: Vec::with_capacity(LABELS.len()),
             known: [None; LABELS.len()],
+            told: [false; LABELS.len()],
             findings: Vec::new(),
         }
     }
@@ -98,7 +101,8 @@ impl<'a> Attributes<'a> {
             *known = EnvelopeAttribute::new(label, values, list);
             return;
         }
-        if let Some(first) = values.first() {
+        let told = std::mem::replace(&mut self.told[index], true);
+        if let Some(first) = values.first().filter(|_| !told) {
             self.findings
                 .push(Diagnostic::nowhere(Code::EnvelopeDisagrees).with_source(first.source));
         }

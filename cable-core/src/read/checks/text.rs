@@ -3,6 +3,7 @@
 use super::Telegram;
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::{lost_character, redaction};
+use crate::record::Format;
 use crate::scan::{Line, LineKind};
 use crate::span::{Span, offset};
 use memchr::{memchr2, memmem};
@@ -20,7 +21,8 @@ pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
 /// The first line that is too long (telegrams typed anew have one line a paragraph), and a header in the body.
 fn lines(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     let bytes = telegram.text.as_bytes();
-    let mut long = false;
+    // A message of later systems is not bound to the lines of a printer.
+    let mut long = telegram.layout.format == Format::Smart;
     let mut header = false;
     for line in &telegram.layout.lines {
         // A header in the text may have been taken for a title.

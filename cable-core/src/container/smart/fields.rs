@@ -1,0 +1,176 @@
+//! Where the labels and their values stand: above the body, and below it.
+
+use super::super::line::{lines, trimmed};
+use super::labels::{self, SmartLabel};
+use super::stamps;
+use std::ops::Range;
+
+/// A label with its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SmartField {
+    pub(crate) label: SmartLabel,
+    /// The word of the label.
+    pub(crate) word: Range<usize>,
+    /// The lines it takes, without their ends.
+    pub(crate) lines: Vec<Range<usize>>,
+    /// The parts of its value, one a line, without blanks around them.
+    pub(crate) value: Vec<Range<usize>>,
+}
+
+/// The parts of a message that are not body.
+#[derive(Debug, Default)]
+pub(crate) struct SmartParts {
+    pub(crate) fields: Vec<SmartField>,
+    /// Stamps of the release review, as whole lines.
+    pub(crate) stamps: Vec<Range<usize>>,
+}
+
+/// Finds labels and stamps of a message. Each line is looked at a fixed number of times.
+pub(crate) fn find(input: &[u8]) -> SmartParts {
+    let lines: Vec<Range<usize>> = lines(input, 0).collect();
+    let stamped = stamps::find(input, &lines);
+    let mut finder = Finder {
+        input,
+        fields: Vec::new(),
+        open: false,
+        blank: false,
+    };
+    let bottom = bottom(input, &lines, &stamped);
+    let mut begun = false;
+    for (index, line) in lines.iter().enumerate().take(bottom) {
+        if stamped[index] {
+            continue;
+        }
+        let label = labels::at_start(content(input, line));
+        // What stands above the first label is a level or a stamp.
+        begun |= label.is_some_and(|found| found.label != SmartLabel::Attribute);
+        if begun && !finder.line(line.clone(), label, false) {
+            break;
+        }
+    }
+    finder.open = false;
+    for (index, line) in lines.iter().enumerate().skip(bottom) {
+        if !stamped[index] {
+            finder.line(line.clone(), labels::at_start(content(input, line)), true);
+        }
+    }
+    let stamps = lines
+        .iter()
+        .zip(&stamped)
+        .filter(|(_, stamped)| **stamped)
+        .map(|(line, _)| line.clone())
+        .collect();
+    SmartParts {
+        fields: finder.fields,
+        stamps,
+    }
+}
+
+fn content<'a>(input: &'a [u8], line: &Range<usize>) -> &'a [u8] {
+    let start = if line.start == 0 && input.starts_with(b"\xEF\xBB\xBF") {
+        3
+    } else {
+        line.start
+    };
+    input.get(start..line.end).unwrap_or(&[])
+}
+
+/// The first line of the labels below the body: who signed, drafted, cleared, approved or released, with no paragraph
+/// behind it.
+fn bottom(input: &[u8], lines: &[Range<usize>], stamped: &[bool]) -> usize {
+    let mut first = lines.len();
+    for (index, line) in lines.iter().enumerate().rev() {
+        let content = content(input, line);
+        if stamps::numbered(content) {
+            break;
+        }
+        let signs = labels::at_start(content).is_some_and(|found| {
+            matches!(
+                found.label,
+                SmartLabel::Signature
+                    | SmartLabel::DraftedBy
+                    | SmartLabel::ClearedBy
+                    | SmartLabel::ApprovedBy
+                    | SmartLabel::ReleasedBy
+            )
+        });
+        if signs && !stamped[index] {
+            first = index;
+        }
+    }
+    first
+}
+
+struct Finder<'a> {
+    input: &'a [u8],
+    fields: Vec<SmartField>,
+    /// Whether the last field takes lines.
+    open: bool,
+    blank: bool,
+}
+
+impl Finder<'_> {
+    /// Takes one line; `false` if the body begins with it.
+    fn line(&mut self, line: Range<usize>, label: Option<labels::LabelAt>, below: bool) -> bool {
+        let part = trimmed(self.input, line.clone());
+        if part.is_empty() {
+            self.blank = true;
+            return true;
+        }
+        if let Some(found) = label {
+            let start =
+                part.start + usize::from(self.input[part.clone()].starts_with(b"\xEF\xBB\xBF")) * 3;
+            self.fields.push(SmartField {
+                label: found.label,
+                word: start..start + found.word,
+                value: vec![trimmed(self.input, start + found.value..line.end)],
+                lines: vec![line],
+            });
+            self.open = true;
+            self.blank = false;
+            return true;
+        }
+        let indented = part.start > line.start;
+        let goes_on = match self.fields.last() {
+            Some(field) if self.open && !self.blank => {
+                indented || field.label == SmartLabel::Field || self.hangs(field)
+            }
+            // Codes in the margin may stand below a blank line.
+            Some(_) if self.open => {
+                indented && (below || stamps::is_codes(&self.input[part.clone()]))
+            }
+            _ => false,
+        };
+        if goes_on {
+            if let Some(field) = self.fields.last_mut() {
+                field.lines.push(line);
+                field.value.push(part);
+            }
+            return true;
+        }
+        self.open = false;
+        is_level(&self.input[part])
+    }
+
+    /// Whether a value goes on in the next line: its last line ends in a separator, or nothing stands behind the label.
+    fn hangs(&self, field: &SmartField) -> bool {
+        let last = field
+            .value
+            .last()
+            .and_then(|part| self.input.get(part.clone()));
+        let empty = field.value.len() == 1 && last.is_some_and(<[u8]>::is_empty);
+        empty || last.is_some_and(|last| last.ends_with(b";") || last.ends_with(b","))
+    }
+}
+
+/// A level alone on its line, as pages are headed with.
+fn is_level(words: &[u8]) -> bool {
+    const LEVELS: [&[u8]; 5] = [
+        b"UNCLASSIFIED",
+        b"SBU",
+        b"SENSITIVE BUT UNCLASSIFIED",
+        b"CONFIDENTIAL",
+        b"SECRET",
+    ];
+    LEVELS.contains(&words)
+}

@@ -1,0 +1,183 @@
+//! Lines of the release review: case and document numbers, `RELEASE IN PART` with its exemptions, who reviewed.
+
+use super::super::line::trimmed;
+use std::ops::Range;
+
+/// Which lines are stamps. Source: section 4.5 of the format reference; 5 U.S.C. 552(b) for the codes.
+pub(super) fn find(input: &[u8], lines: &[Range<usize>]) -> Vec<bool> {
+    let mut stamps = Vec::with_capacity(lines.len());
+    // How many lines below a stamp may still belong to it.
+    let mut room = 0usize;
+    for line in lines {
+        let content = input.get(line.clone()).unwrap_or(&[]);
+        let words = content.trim_ascii();
+        let stamp = if words.is_empty() {
+            room = 0;
+            false
+        } else if is_case_line(words) {
+            room = 0;
+            true
+        } else if is_decision(words) {
+            room = REVIEWER;
+            true
+        } else if room > 0 && belongs(words) {
+            room -= 1;
+            true
+        } else {
+            room = 0;
+            false
+        };
+        stamps.push(stamp);
+    }
+    stamps
+}
+
+/// Most lines below a decision: exemptions, name, title, day.
+const REVIEWER: usize = 4;
+
+/// `UNCLASSIFIED U.S. Department of State Case No. F-2014-00917 Doc No. C05900417 Date: 03/18/2016`.
+fn is_case_line(words: &[u8]) -> bool {
+    const LONGEST: usize = 200;
+    words.len() < LONGEST
+        && holds(words, b"Department of State")
+        && (holds(words, b"Case No") || holds(words, b"Doc No"))
+}
+
+/// `RELEASE IN PART`, `Released in Full`, `DENIED IN FULL`, `REVIEW AUTHORITY: …`.
+fn is_decision(words: &[u8]) -> bool {
+    const DECISIONS: [&[u8]; 7] = [
+        b"RELEASE IN PART",
+        b"RELEASE IN FULL",
+        b"RELEASED IN PART",
+        b"RELEASED IN FULL",
+        b"DENIED IN PART",
+        b"DENIED IN FULL",
+        b"REVIEW AUTHORITY:",
+    ];
+    words.len() < 100
+        && DECISIONS.iter().any(|decision| {
+            words
+                .get(..decision.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(decision))
+        })
+}
+
+/// What stands right below a decision: exemption codes, or name, title and day of the reviewer. A level, a label and a
+/// paragraph are text.
+fn belongs(words: &[u8]) -> bool {
+    is_codes(words)
+        || words.len() < 60
+            && words.iter().any(u8::is_ascii_lowercase)
+            && !words.contains(&b':')
+            && !numbered(words)
+        || is_day(words)
+}
+
+/// `03/18/2016`.
+pub(super) fn is_day(words: &[u8]) -> bool {
+    words.len() <= 10
+        && words.iter().filter(|byte| **byte == b'/').count() == 2
+        && words
+            .iter()
+            .all(|byte| byte.is_ascii_digit() || *byte == b'/')
+}
+
+/// `B1,1.4(B),1.4(D),B6`: nothing but codes, each a word of its own.
+pub(super) fn is_codes(words: &[u8]) -> bool {
+    let mut pieces = words
+        .split(|byte| matches!(byte, b',' | b' ' | b'\t'))
+        .filter(|piece| !piece.is_empty())
+        .peekable();
+    pieces.peek().is_some()
+        && pieces.all(|piece| {
+            matches!(
+                piece,
+                [b'B', b'1'..=b'9'] | [b'B', b'7', b'(', b'A'..=b'F', b')']
+            ) || matches!(piece, [b'1', b'.', b'4' | b'5', b'(', letter, b')'] if letter.is_ascii_alphabetic())
+        })
+}
+
+/// `3. …`, `12. …`: a paragraph.
+pub(super) fn numbered(line: &[u8]) -> bool {
+    let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    (1..=3).contains(&digits)
+        && line.get(digits) == Some(&b'.')
+        && matches!(line.get(digits + 1), Some(b' ' | b'\t'))
+}
+
+fn holds(line: &[u8], words: &[u8]) -> bool {
+    memchr::memmem::find(line, words).is_some()
+}
+
+/// What a case line says: level, case, document and day, each as a range of the input.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Case {
+    pub(super) classification: Option<Range<usize>>,
+    pub(super) case: Option<Range<usize>>,
+    pub(super) document: Option<Range<usize>>,
+    pub(super) day: Option<Range<usize>>,
+}
+
+/// Reads a case line; `None` if it is another stamp.
+pub(super) fn case(input: &[u8], line: Range<usize>) -> Option<Case> {
+    let content = input.get(line.clone())?;
+    if !is_case_line(content.trim_ascii()) {
+        return None;
+    }
+    // The word behind a label.
+    let behind = |label: &[u8]| {
+        let at = memchr::memmem::find(content, label)? + label.len();
+        let rest = content.get(at..)?;
+        let skip = rest
+            .iter()
+            .take_while(|byte| matches!(byte, b'.' | b':' | b' ' | b'\t'))
+            .count();
+        let rest = rest.get(skip..)?;
+        let length = rest
+            .iter()
+            .position(u8::is_ascii_whitespace)
+            .unwrap_or(rest.len());
+        let start = line.start + at + skip;
+        (length > 0).then_some(start..start + length)
+    };
+    let level = memchr::memmem::find(content, b"U.S.")
+        .or_else(|| memchr::memmem::find(content, b"Department of State"))
+        .map(|end| trimmed(input, line.start..line.start + end))
+        .filter(|level| !level.is_empty());
+    Some(Case {
+        classification: level,
+        case: behind(b"Case No"),
+        document: behind(b"Doc No"),
+        day: behind(b"Date:"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_words_of_their_own() {
+        for line in ["B6", "B1,1.4(B),1.4(D),B6", "B7(C) B6", "1.4(D)"] {
+            assert!(is_codes(line.as_bytes()), "{line}");
+        }
+        for line in ["", "B6A", "AB6", "B61", "VITAMIN B6", "1.4(DD)", "B7(Z)"] {
+            assert!(!is_codes(line.as_bytes()), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_case_line_is_taken_apart() {
+        let line = b"UNCLASSIFIED U.S. Department of State Case No. F-2014-00917 Doc No. C05900417 Date: 03/18/2016";
+        let case = case(line, 0..line.len()).expect("a case line");
+        let read = |range: &Option<Range<usize>>| {
+            range
+                .clone()
+                .map(|range| String::from_utf8_lossy(&line[range]).into_owned())
+        };
+        assert_eq!(read(&case.classification).as_deref(), Some("UNCLASSIFIED"));
+        assert_eq!(read(&case.case).as_deref(), Some("F-2014-00917"));
+        assert_eq!(read(&case.document).as_deref(), Some("C05900417"));
+        assert_eq!(read(&case.day).as_deref(), Some("03/18/2016"));
+    }
+}
