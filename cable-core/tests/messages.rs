@@ -208,3 +208,40 @@ fn labels_that_contradict_themselves_are_told_once() {
         .filter(|found| found.code == Code::EnvelopeDisagrees);
     assert_eq!(told.count(), 1);
 }
+
+#[test]
+fn a_label_printed_again_is_told_and_takes_nothing_away() {
+    for again in [
+        "Drafted By: POL:Other, Ann",
+        "E.O.: 12958",
+        "Date/DTG: Jun 09, 2012",
+    ] {
+        let message = format!(
+            "UNCLASSIFIED\n\nMRN: 12 ZELTBERG 1\nDate/DTG: Jun 08, 2012 / 081532Z JUN 12\nE.O.: 13526\nSubject: COD\n\n1. It falls.\n\n\
+             Signature: ROE\nDrafted By: POL:Roe, Jo\n{again}\n"
+        );
+        let cable = parse(message.as_bytes(), again);
+        let read = json(&cable);
+        assert_eq!(read["executive_order"]["order"], "13526");
+        assert_eq!(read["distribution"]["drafted_by"], "POL:Roe, Jo");
+        assert_eq!(read["header"]["date_time_group"], "2012-06-08T15:32:00Z");
+        let found = cable.view().diagnostics();
+        let told = found
+            .iter()
+            .filter(|found| found.code == Code::HeaderRepeatedInText);
+        assert_eq!(told.count(), 1, "{again}");
+    }
+}
+
+#[test]
+fn more_captions_than_a_message_has_are_told() {
+    let captions: Vec<String> = (0..300).map(|number| format!("WORD{number}")).collect();
+    let message = format!(
+        "UNCLASSIFIED\n\nMRN: 12 ZELTBERG 1\nDate/DTG: Jun 08, 2012\nCaptions: {}\nSubject: COD\n\n1. It falls.\n",
+        captions.join(", ")
+    );
+    let cable = parse(message.as_bytes(), "captions");
+    assert_eq!(cable.view().captions().count(), 200);
+    let found = cable.view().diagnostics();
+    assert!(found.iter().any(|found| found.code == Code::LimitReached));
+}

@@ -5,6 +5,7 @@ mod kept;
 mod mutator;
 mod shared;
 
+use cable_core::record::Format;
 use cable_core::{Cable, write};
 use kept::normalised;
 use mutator::{Random, damaged};
@@ -31,6 +32,10 @@ fn normalised_says_the_same() {
             continue;
         };
         let cable = Cable::parse(bytes.as_slice()).expect("a telegram");
+        if cable.view().format() == Format::Smart {
+            assert_eq!(text, cable.view().text());
+            continue;
+        }
         count += 1;
         if text == cable.view().text() {
             println!("as printed: {}", path.display());

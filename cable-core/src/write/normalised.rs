@@ -34,7 +34,8 @@ pub const NOT_KEPT: &[&str] = &[
 ///
 /// Nothing is made up: a header line or label that was not printed is not written. What would no longer read the same in
 /// this form keeps the lines it was printed in: the text is read again, with [`reread_options`], and each value but those
-/// of [`NOT_KEPT`] is compared with what the telegram's own text says without its wrapping. Costs two to four parses.
+/// of [`NOT_KEPT`] is compared with what the telegram's own text says without its wrapping. Costs two to four parses. A
+/// message of labels (`Format::Smart`) stays as printed: its labels stand for header lines that were never sent.
 ///
 /// Source: ACP 127(G) paras 138, 208, 209; 5 FAH-2 H-321; 5 FAH-1 H-246.
 ///
@@ -49,6 +50,9 @@ pub const NOT_KEPT: &[&str] = &[
 /// ```
 pub fn normalised<S: AsRef<[u8]>>(cable: &Cable<S>) -> String {
     let view = cable.view();
+    if view.format() == Format::Smart {
+        return view.text().to_owned();
+    }
     let options = reread_options(cable);
     let Some(said) = read(view.text(), &options) else {
         return view.text().to_owned();

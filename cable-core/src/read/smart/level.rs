@@ -3,11 +3,11 @@
 use super::super::banner::Found;
 use crate::field::banner::BannerLine;
 use crate::field::marking;
-use crate::record::{Banner, Control};
+use crate::record::Banner;
 use crate::scan::label_at_start;
 use crate::scan::shape::trim_span;
 use crate::span::Span;
-use crate::spanned::Spanned;
+use crate::spanned::{Resolve, Spanned};
 
 /// Most lines above the level.
 const PRELUDE: usize = 20;
@@ -31,10 +31,14 @@ pub(in crate::read) fn level(text: &str, lines: &[Span]) -> Option<Found> {
         else {
             continue;
         };
-        let controls = mark.controls();
         let banner = Banner {
             level: mark.level(),
-            controls: controls.iter().map(Control::as_str).collect(),
+            controls: mark
+                .resolve(text)
+                .controls
+                .iter()
+                .map(|control| Spanned::changed(place, control.to_string()))
+                .collect(),
             efto: false,
             section: None,
             post: None,

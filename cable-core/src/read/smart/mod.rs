@@ -66,6 +66,8 @@ pub(super) fn read(
         zones: Vec::new(),
         kept: 0,
         limit_told: false,
+        met: Vec::new(),
+        repeat_told: false,
         collective: None,
         is_addressed: false,
         is_drafted: false,
@@ -135,23 +137,15 @@ impl Labelled {
 
     /// Captions and pass lines.
     pub(super) fn top(&self, text: &str, layout: &mut Layout, sink: &mut impl Sink) {
-        for line in &self.captions {
-            let mut at = line.start();
-            for piece in line.slice(text).split([',', ';']) {
-                let place = trim_span(text, Span::new(at, at + offset(piece.len())));
-                at += offset(piece.len()) + 1;
-                if place.is_empty() {
-                    continue;
+        for &place in &self.captions {
+            if let Some(values) = caption::parse(text, place) {
+                for value in values {
+                    add_caption(text, layout, value, sink);
                 }
-                if let Some(values) = caption::parse(text, place) {
-                    for value in values {
-                        add_caption(text, layout, value, sink);
-                    }
-                } else {
-                    sink.report(Diagnostic::new(Code::CaptionUnknown, place));
-                    let value = place.slice(text).to_uppercase();
-                    add_caption(text, layout, Spanned::of(text, place, value.into()), sink);
-                }
+            } else {
+                sink.report(Diagnostic::new(Code::CaptionUnknown, place));
+                let value = place.slice(text).to_uppercase();
+                add_caption(text, layout, Spanned::of(text, place, value.into()), sink);
             }
         }
         for lines in &self.pass_lines {
@@ -198,6 +192,9 @@ fn removed_path(label: SmartLabel) -> Option<&'static str> {
     })
 }
 
+/// Most captions; a message has three or four, and each is compared with all before it.
+const CAPTIONS: usize = 200;
+
 struct Reader<'a, S> {
     text: &'a str,
     /// Most members of a list.
@@ -216,6 +213,9 @@ struct Reader<'a, S> {
     zones: Vec<(u32, ZoneKind)>,
     kept: usize,
     limit_told: bool,
+    /// Labels of one value that were met, and whether one that was met again was told.
+    met: Vec<SmartLabel>,
+    repeat_told: bool,
     /// The last collective of the information addressees.
     collective: Option<usize>,
     is_addressed: bool,
@@ -225,6 +225,17 @@ struct Reader<'a, S> {
 impl<S: Sink> Reader<'_, S> {
     fn field(&mut self, field: &SmartField) {
         use SmartLabel as L;
+        if self.is_repeated(field.label) {
+            let starts = field.lines.iter().map(|line| span(line).start());
+            self.zones
+                .extend(starts.map(|start| (start, ZoneKind::Leftover)));
+            if !std::mem::replace(&mut self.repeat_told, true) {
+                let place = span(&field.word);
+                self.sink
+                    .report(Diagnostic::new(Code::HeaderRepeatedInText, place));
+            }
+            return;
+        }
         let zone = match field.label {
             L::Date | L::From | L::Action | L::Info | L::Exempted => ZoneKind::Header,
             L::Captions | L::PassLine => ZoneKind::Captions,
@@ -246,15 +257,29 @@ impl<S: Sink> Reader<'_, S> {
         match field.label {
             L::Date => self.date(&values),
             L::From | L::Action | L::Info | L::Exempted => self.addressees(field, &values),
-            L::Captions => self.captions.extend(values),
+            L::Captions => self.captions(&values),
             L::PassLine => self.pass_lines.push(values),
-            L::ExecutiveOrder if self.order.is_empty() => self.order = values,
+            L::ExecutiveOrder => self.order = values,
             L::Signature => self.signature(&values),
             L::DraftedBy | L::ClearedBy | L::ApprovedBy | L::ReleasedBy => {
                 self.person(field.label, field, &values);
             }
             _ => {}
         }
+    }
+
+    /// Whether a label that has one value was met before.
+    fn is_repeated(&mut self, label: SmartLabel) -> bool {
+        use SmartLabel as L;
+        let one = matches!(
+            label,
+            L::Date | L::ExecutiveOrder | L::DraftedBy | L::ApprovedBy | L::ReleasedBy
+        );
+        let met = one && self.met.contains(&label);
+        if one && !met {
+            self.met.push(label);
+        }
+        met
     }
 
     /// The lines of a value without the exemption codes in the margin, which tell of what was removed.
@@ -298,6 +323,26 @@ impl<S: Sink> Reader<'_, S> {
             date_time_group::parse(self.text, group, self.year_hint, self.assumed, self.sink);
         self.header.date_time_group = found.instant;
         self.header.spans.date_time_group = found.span;
+    }
+
+    /// `SENSITIVE, SIPDIS`: the places of the members.
+    fn captions(&mut self, values: &[Span]) {
+        for line in values {
+            let mut at = line.start();
+            for piece in line.slice(self.text).split([',', ';']) {
+                let place = trim_span(self.text, Span::new(at, at + offset(piece.len())));
+                at += offset(piece.len()) + 1;
+                if place.is_empty() {
+                    continue;
+                }
+                // Each is compared with all before it.
+                if self.captions.len() >= CAPTIONS.min(self.limit) {
+                    self.has_room(self.limit, place);
+                    return;
+                }
+                self.captions.push(place);
+            }
+        }
     }
 
     fn addressed(&mut self, place: Span) {
