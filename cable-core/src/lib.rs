@@ -28,7 +28,7 @@
 //! | [`read`] | the reading of a header alone |
 //! | `corpus` | many telegrams: folders, dumps, files of many (feature `corpus`) |
 //! | [`diagnostic`] | findings and how they are shown |
-//! | [`write`] | a telegram back to bytes |
+//! | [`write`](mod@write) | a telegram back to bytes |
 //!
 //! Not done: contents. It looks up no persons, translates nothing and guesses nothing that was blacked out.
 //!
