@@ -1,15 +1,19 @@
-//! Ratios of one run: the parse of raw telegrams beside a loop over the positions of their line feeds.
+//! Ratios of one run: reading telegrams beside the floor of their wrapping, and instructions for the same inputs.
 //!
 //! `cargo bench -p cable-core --all-features --bench parse`; more telegrams as arguments behind `--`.
+//! `.ci/instructions` runs it under valgrind, with `--count`.
 
+mod cases;
 mod fields;
+mod floors;
+mod hostile;
 mod inputs;
 
-use cable_core::Cable;
+use cases::{Ask, Case};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-const ROUNDS: usize = 200;
+const ROUNDS: usize = 100;
 
 /// The least time of one call, over rounds that take turns with the other measures.
 fn least(best: &mut Duration, repeat: usize, mut call: impl FnMut() -> u64) {
@@ -21,66 +25,84 @@ fn least(best: &mut Duration, repeat: usize, mut call: impl FnMut() -> u64) {
     *best = (*best).min(took);
 }
 
-fn floor(text: &[u8]) -> u64 {
-    memchr::memchr_iter(b'\n', text).fold(0, |sum, at| sum ^ at as u64)
-}
-
-fn measure(name: &str, texts: &[Vec<u8>]) {
-    let bytes: usize = texts.iter().map(Vec::len).sum();
-    let repeat = (2_000_000 / bytes.max(1)).clamp(1, 2_000);
-    let far = Duration::from_secs(3600);
-    let (mut base, mut parse, mut lazy, mut json) = (far, far, far, far);
-    for _ in 0..ROUNDS {
-        least(&mut base, repeat, || {
-            texts
-                .iter()
-                .map(|text| floor(black_box(text)))
-                .fold(0, |a, b| a ^ b)
+fn measure(case: &Case) {
+    let bytes = case.bytes();
+    let repeat = (1_000_000 / bytes.max(1)).clamp(1, 1_000);
+    let rounds = (500_000_000 / (bytes * repeat)).clamp(3, ROUNDS);
+    let mut best = [Duration::from_secs(3600); 4];
+    for _ in 0..rounds {
+        least(&mut best[0], repeat, || {
+            let floor = |input: &Vec<u8>| (case.floor)(black_box(input));
+            case.inputs.iter().map(floor).fold(0, |sum, one| sum ^ one)
         });
-        least(&mut parse, repeat, || {
-            texts
-                .iter()
-                .filter_map(|text| Cable::parse(text.as_slice()).ok())
-                .fold(0, |sum, cable| sum ^ fields::checksum(cable.view()))
-        });
-        least(&mut lazy, repeat, || {
-            texts
-                .iter()
-                .filter_map(|text| Cable::parse(text.as_slice()).ok())
-                .fold(0, |sum, cable| {
-                    sum ^ fields::checksum(cable.view()) ^ fields::lazy(cable.view())
-                })
-        });
-        least(&mut json, repeat, || {
-            texts
-                .iter()
-                .filter_map(|text| Cable::parse(text.as_slice()).ok())
-                .fold(0, |sum, cable| sum ^ cable.to_json().len() as u64)
-        });
+        for (at, ask) in [Ask::Fields, Ask::All, Ask::Json].into_iter().enumerate() {
+            least(&mut best[at + 1], repeat, || case.read(ask));
+        }
     }
-    let ratio = |took: Duration| took.as_nanos() as f64 / base.as_nanos().max(1) as f64;
+    let ratio = |at: usize| best[at].as_nanos() as f64 / best[0].as_nanos().max(1) as f64;
     println!(
-        "{name:<24} {bytes:>8} bytes  floor {base:>10.2?}  eager {:>6.1} x  with lazy {:>6.1} x  to_json {:>6.1} x",
-        ratio(parse),
-        ratio(lazy),
-        ratio(json)
+        "{:<24} {bytes:>9} bytes  floor {:>10.2?}  fields {:>6.2} x  with lazy {:>6.2} x  to_json {:>6.2} x",
+        case.name,
+        best[0],
+        ratio(1),
+        ratio(2),
+        ratio(3)
     );
 }
 
-fn main() {
-    for (name, size) in [
-        ("note, 1 kB", 1_000),
-        ("typical, 10 kB", 10_000),
-        ("many paragraphs, 60 kB", 60_000),
-    ] {
-        measure(name, &[inputs::telegram(size).into_bytes()]);
+/// Runs one reading. What is counted is what happens in here.
+#[inline(never)]
+fn counted(case: &Case, ask: Ask) -> u64 {
+    black_box(case).read(black_box(ask))
+}
+
+/// Every case once, so that a counter that is read at each return of [`counted`] has a figure for each line printed.
+/// Telegrams given are counted alone.
+fn count(given: Option<Case>) {
+    let others = given.is_none();
+    let classes = given.map_or_else(cases::classes, |case| vec![case]);
+    let asks = [
+        (Ask::Fields, "fields"),
+        (Ask::All, "with lazy"),
+        (Ask::Json, "to_json"),
+    ];
+    // What is made once for all telegrams is made before.
+    for (ask, _) in asks {
+        black_box(classes.iter().fold(0, |sum, case| sum ^ case.read(ask)));
     }
-    let given: Vec<Vec<u8>> = std::env::args()
+    let one = |case: &Case, ask, asked: &str| {
+        black_box(counted(case, ask));
+        println!("{},{asked},{}", case.name, case.bytes());
+    };
+    for case in &classes {
+        asks.iter().for_each(|&(ask, asked)| one(case, ask, asked));
+    }
+    if !others {
+        return;
+    }
+    for case in cases::growing().iter().chain(&cases::hostile()) {
+        one(case, Ask::Fields, "fields");
+    }
+}
+
+fn main() {
+    let (options, paths): (Vec<String>, Vec<String>) = std::env::args()
         .skip(1)
-        .filter(|argument| !argument.starts_with("--"))
+        .partition(|argument| argument.starts_with("--"));
+    let inputs: Vec<Vec<u8>> = paths
+        .iter()
         .filter_map(|path| std::fs::read(path).ok())
         .collect();
-    if !given.is_empty() {
-        measure("the telegrams given", &given);
+    let given =
+        (!inputs.is_empty()).then(|| Case::new("the telegrams given", inputs, floors::lines));
+    if options.iter().any(|option| option == "--count") {
+        return count(given);
+    }
+    match given {
+        Some(case) => measure(&case),
+        None => {
+            cases::classes().iter().for_each(measure);
+            measure(&Case::dump(10_000));
+        }
     }
 }
