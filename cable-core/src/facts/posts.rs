@@ -152,10 +152,13 @@ const MAX_NAME_BYTES: usize = 80;
 
 /// The letters and digits of a name, in upper case.
 fn letters(name: &str) -> String {
-    name.chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|letter| letter.to_ascii_uppercase())
-        .collect()
+    let mut letters = String::with_capacity(name.len());
+    letters.extend(
+        name.chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|letter| letter.to_ascii_uppercase()),
+    );
+    letters
 }
 
 /// The post with this origin, in upper case without blanks. Aliases are not looked at.

@@ -58,11 +58,7 @@ pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
         let (last, word) = words[at + count - 1];
         let span = Span::new(start + offset(first), start + offset(last + word.len()));
         let printed = upper.get(first..last + word.len()).unwrap_or("");
-        found.push(Spanned::of(
-            text,
-            span,
-            one_blank(printed).into_owned().into(),
-        ));
+        found.push(Spanned::of(text, span, one_blank(printed)));
         at += count;
     }
     (!found.is_empty()).then_some(found)
@@ -119,7 +115,8 @@ fn words(line: &str) -> Vec<(usize, &str)> {
         words.push((from, &line[from..]));
     }
     words.retain(|(_, word)| !word.bytes().all(|byte| matches!(byte, b'-' | b'/' | b'.')));
-    if words.iter().all(|(_, word)| facts::caption(word).is_none()) {
+    let slashed = words.iter().any(|(_, word)| word.contains('/'));
+    if slashed && words.iter().all(|(_, word)| facts::caption(word).is_none()) {
         // `SIPDIS/NOFORN`
         words = words
             .into_iter()
@@ -128,7 +125,6 @@ fn words(line: &str) -> Vec<(usize, &str)> {
                 word.split('/')
                     .filter(|part| !part.is_empty())
                     .map(move |part| (from + (part.as_ptr() as usize - base), part))
-                    .collect::<Vec<_>>()
             })
             .collect();
     }

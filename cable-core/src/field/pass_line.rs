@@ -4,6 +4,7 @@ use crate::facts;
 use crate::record::PassLine;
 use crate::scan::Folded;
 use crate::spanned::Spanned;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words that may stand between the agency and the verb.
@@ -30,9 +31,14 @@ fn is_agency(word: &str) -> bool {
     }
     let upper = letters().all(|byte| byte.is_ascii_uppercase());
     // An office symbol has a slash: EUR/WE.
-    upper && word.contains('/') && !word.contains("//")
-        || facts::is_agency(&word.to_ascii_uppercase())
-        || facts::post_by_name(&word.to_ascii_uppercase()).is_some()
+    if upper && word.contains('/') && !word.contains("//") {
+        return true;
+    }
+    let name = match upper {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_ascii_uppercase()),
+    };
+    facts::is_agency(&name) || facts::post_by_name(&name).is_some()
 }
 
 /// Whether a printed line is a pass line of its own: a verb behind an agency, post or office, or a list of offices.

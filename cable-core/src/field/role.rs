@@ -37,12 +37,16 @@ const BEFORE: &[&str] = &[
 ];
 
 fn starts(rest: &str, word: &str) -> bool {
-    rest.get(..word.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(word))
-        && !rest
-            .as_bytes()
-            .get(word.len())
-            .is_some_and(u8::is_ascii_alphanumeric)
+    let bytes = rest.as_bytes();
+    let same_first = match (bytes.first(), word.as_bytes().first()) {
+        (Some(first), Some(wanted)) => first.eq_ignore_ascii_case(wanted),
+        _ => false,
+    };
+    same_first
+        && bytes
+            .get(..word.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+        && !bytes.get(word.len()).is_some_and(u8::is_ascii_alphanumeric)
 }
 
 fn blanks(rest: &str) -> usize {
@@ -53,6 +57,11 @@ fn blanks(rest: &str) -> usize {
 
 /// Reads role words joined by AND, `&`, `/` or a comma at the start of `rest`: the first role and the length.
 fn words(rest: &str) -> Option<(Role, usize)> {
+    // Nearly all lines of prose end here.
+    let first = rest.as_bytes().first()?.to_ascii_uppercase();
+    if !matches!(first, b'A' | b'B' | b'C' | b'E' | b'I' | b'M' | b'P' | b'S') {
+        return None;
+    }
     let mut at = 0;
     while let Some(before) = BEFORE
         .iter()
@@ -182,15 +191,22 @@ pub fn ends(text: &str, from: usize) -> Vec<(Role, Span)> {
     let Some(rest) = text.as_bytes().get(from..) else {
         return found;
     };
-    // The tail of each word in the two cases it is printed in.
-    for (tail, before, role) in [
-        ("ummary", 1, Role::Summary),
-        ("UMMARY", 1, Role::Summary),
-        ("omment", 1, Role::Comment),
-        ("OMMENT", 1, Role::Comment),
+    // What both words have in their middle, in the two cases it is printed in; then the tail of one word.
+    for (middle, tails) in [
+        ("mm", [("ummary", Role::Summary), ("omment", Role::Comment)]),
+        ("MM", [("UMMARY", Role::Summary), ("OMMENT", Role::Comment)]),
     ] {
-        for hit in memmem::find_iter(rest, tail.as_bytes()) {
-            let Some(start) = (from + hit).checked_sub(before) else {
+        for hit in memmem::find_iter(rest, middle.as_bytes()) {
+            let tail = hit.checked_sub(1).and_then(|at| rest.get(at..));
+            let Some(role) = tail.and_then(|tail| {
+                let word = tails
+                    .iter()
+                    .find(|(word, _)| tail.starts_with(word.as_bytes()));
+                word.map(|&(_, role)| role)
+            }) else {
+                continue;
+            };
+            let Some(start) = (from + hit).checked_sub(2) else {
                 continue;
             };
             if let Some(span) = end_words(text, start) {

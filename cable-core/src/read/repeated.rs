@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::banner;
-use crate::scan::header::classify::{classify, page_is_open};
+use crate::scan::header::classify::{classify, opening_label, page_is_open};
 use crate::scan::header::kind::HeaderLineKind as K;
 use crate::scan::header::state::State;
 use crate::scan::{self, Line, LineKind};
@@ -18,8 +18,12 @@ pub(super) fn set_aside(text: &str, lines: &mut [Line], sink: &mut impl Sink) ->
     let first = lines
         .iter()
         .take(WITHIN)
-        .take_while(|line| scan::label_at_start(line.span.slice(text)).is_none())
         .position(|line| line.kind == LineKind::Text && opens(line.span.slice(text)))?;
+    // Below a label stands what it labels.
+    let mut above = lines.iter().take(first + 1);
+    if above.any(|line| scan::label_at_start(line.span.slice(text)).is_some()) {
+        return None;
+    }
     let rest = lines.get_mut(first..)?;
     let (mut state, mut format_lines, mut taken) = (State::new(), 0, 0);
     for (index, line) in rest.iter().enumerate() {
@@ -58,7 +62,7 @@ pub(super) fn set_aside(text: &str, lines: &mut [Line], sink: &mut impl Sink) ->
 /// Whether a copy may begin with the line.
 fn opens(line: &str) -> bool {
     matches!(
-        classify(State::new(), line.as_bytes()).kind,
+        opening_label(line.as_bytes()),
         Some(
             K::TransmissionId
                 | K::Routing

@@ -144,13 +144,12 @@ impl<'a> Folded<'a> {
 
 /// Runs of white space made one blank each.
 pub fn one_blank(part: &str) -> Cow<'_, str> {
-    let bytes = part.as_bytes();
-    let regular = !bytes
-        .iter()
-        .zip(bytes.iter().skip(1).chain([&b'x']))
-        .any(|(&byte, &next)| {
-            matches!(byte, b'\n' | b'\r' | b'\t' | 0x0b | 0x0c) || (byte == b' ' && next == b' ')
-        });
+    let mut blank = false;
+    let regular = part.bytes().all(|byte| {
+        let twice = blank && byte == b' ';
+        blank = byte == b' ';
+        !twice && !matches!(byte, b'\t'..=b'\r')
+    });
     if regular {
         return Cow::Borrowed(part);
     }

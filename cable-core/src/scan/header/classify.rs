@@ -118,6 +118,13 @@ pub(crate) fn classify(state: State, line: &[u8]) -> Line {
     Line::whole(kind, line)
 }
 
+/// What [`classify`] says of a line above any header, if the line has a label or signal of its own.
+pub(crate) fn opening_label(line: &[u8]) -> Option<HeaderLineKind> {
+    let first = first_word(line);
+    let lead = line.len() - line.trim_ascii_start().len();
+    labelled(State::new(), line, first, lead..lead + first.len())?.kind
+}
+
 /// Operator's notes in parentheses; the accounting symbol and group count of format line 10.
 fn is_note(line: &[u8]) -> bool {
     let bytes = line.trim_ascii();

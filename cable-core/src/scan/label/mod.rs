@@ -63,10 +63,14 @@ pub fn label_inside(line: &str, from: usize) -> Option<LabelAt> {
     let mut at = from;
     while at < bytes.len() {
         let byte = bytes[at];
-        if matches!(
-            byte.to_ascii_uppercase(),
-            b'E' | b'T' | b'S' | b'R' | b'C' | b'A'
-        ) {
+        // Inside a word a label is glued to a capital or a figure only.
+        let in_word = at > 0 && bytes[at - 1].is_ascii_lowercase();
+        if !in_word
+            && matches!(
+                byte.to_ascii_uppercase(),
+                b'E' | b'T' | b'S' | b'R' | b'C' | b'A'
+            )
+        {
             if let Some(found) = inside_at(line, at) {
                 return Some(found);
             }
@@ -116,6 +120,17 @@ fn inside_at(line: &str, at: usize) -> Option<LabelAt> {
 /// A label glued to the word before it: `...TALKSREF: A.`, `...VISITClassified By:`, `N/ATAGS: PREL`.
 fn glued(line: &str, at: usize) -> Option<LabelAt> {
     let (front, rest) = line.split_at_checked(at)?;
+    // Letters of a longer word, nearly always.
+    if !matches!(
+        rest.as_bytes(),
+        [b'R', b'E', ..]
+            | [b'C', b'l' | b'L', ..]
+            | [b'T', b'A', ..]
+            | [b'S', b'U', ..]
+            | [b'E', b'.', ..]
+    ) {
+        return None;
+    }
     if !front.ends_with(|last: char| last.is_ascii_uppercase() || last.is_ascii_digit()) {
         return None;
     }
