@@ -58,3 +58,30 @@ fn the_checksum_sees_every_field() {
     let cable = Cable::parse(text.as_bytes()).expect("a telegram");
     assert_ne!(fields::lazy(cable.view()), 0);
 }
+
+#[track_caller]
+fn sums(input: &str) -> (u64, u64) {
+    let cable = Cable::parse(input.as_bytes()).unwrap();
+    (fields::checksum(cable.view()), fields::lazy(cable.view()))
+}
+
+#[test]
+fn the_sums_are_those_of_the_inputs() {
+    let typical = inputs::telegram(10_000);
+    assert_eq!(sums(&typical), (477508955247439362, 5550135693953393515));
+    assert_eq!(
+        sums(&inputs::telegram(1_000)),
+        (6729735824325995443, 10244465297739963623)
+    );
+    assert_eq!(sums(&inputs::header()).0, 6042731839446686124);
+    let dump = inputs::dump(1, 5_000);
+    assert_eq!(sums(&dump).1, sums(&inputs::telegram(5_000)).1);
+    assert!(inputs::repeated(10).len() > 8 * typical.len());
+}
+
+#[test]
+#[cfg(feature = "html")]
+fn a_page_reads_as_its_telegram() {
+    let typical = inputs::telegram(10_000);
+    assert_eq!(sums(&inputs::page(&typical)).1, sums(&typical).1);
+}
