@@ -21,6 +21,7 @@ use crate::record::Reference;
 use crate::scan::Folded;
 use crate::spanned::Spanned;
 use reader::Reader;
+use std::ops::Range;
 use token::Tokens;
 
 /// What a REF field holds.
@@ -33,6 +34,8 @@ pub struct References {
     pub explicitly_empty: bool,
     /// Bytes of the folded string that belong to the field; prose behind it does not.
     pub end: usize,
+    /// Bytes of the folded string beyond the limit, which were not read.
+    pub unread: Option<Range<usize>>,
 }
 
 /// Reads the content of a REF field, what stands behind its label.

@@ -7,7 +7,8 @@ use crate::record::State;
 use crate::scan::{Folded, Label, LabelledField, Preamble};
 use crate::span::Span;
 
-/// Reads every field of `preamble` into `layout`; `limit` is the most references that are kept.
+/// Reads every field of `preamble` into `layout`; `limit` is the most references that are kept. Returns what was left
+/// unread beyond it.
 pub(super) fn read(
     text: &str,
     preamble: &Preamble,
@@ -15,7 +16,8 @@ pub(super) fn read(
     limit: usize,
     layout: &mut Layout,
     sink: &mut impl Sink,
-) {
+) -> Option<Span> {
+    let mut unread: Option<Span> = None;
     for field in &preamble.fields {
         let lines = preamble.content.get(field.lines.clone()).unwrap_or(&[]);
         let folded = Folded::new(text, lines);
@@ -44,7 +46,11 @@ pub(super) fn read(
                 Some((subject, _)) => layout.subject = Some(subject),
                 None => layout.set_state("subject", State::Unreadable),
             },
-            Label::References => read_references(&folded, context, limit, layout, sink),
+            Label::References => {
+                if let Some(rest) = read_references(&folded, context, limit, layout, sink) {
+                    unread = Some(unread.map_or(rest, |span| span.join(rest)));
+                }
+            }
             Label::ClassifiedBy => {
                 let (mut block, end) = classified_by::parse(&folded, context, sink);
                 block.span = field.label_span.join(folded.span(0..end));
@@ -59,6 +65,7 @@ pub(super) fn read(
         ));
     }
     unlabelled_tags(text, preamble, context, layout, sink);
+    unread
 }
 
 /// Whether a run of X stands where the value was.
@@ -74,13 +81,14 @@ fn read_references(
     limit: usize,
     layout: &mut Layout,
     sink: &mut impl Sink,
-) {
+) -> Option<Span> {
     let room = limit.saturating_sub(layout.references.len());
     let found = reference::parse(folded, context, room, sink);
     if found.explicitly_empty && layout.references.is_empty() {
         layout.set_state("references", State::ExplicitlyEmpty);
     }
     layout.references.extend(found.entries);
+    found.unread.map(|rest| folded.span(rest))
 }
 
 /// A line of tags whose label is lost: between E.O. line and subject, every word a known code.

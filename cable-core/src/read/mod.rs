@@ -191,7 +191,7 @@ pub(crate) fn read(
         fragment: options.fragment(),
         ..Context::default()
     };
-    fields::read(
+    let unread = fields::read(
         text,
         &preamble,
         &context,
@@ -199,6 +199,9 @@ pub(crate) fn read(
         &mut layout,
         &mut sink,
     );
+    if let Some(rest) = unread {
+        zones.unread(rest);
+    }
 
     if let Some(labelled) = &labelled {
         labelled.order(text, &context, &mut layout, &mut sink);

@@ -83,6 +83,17 @@ impl Zones {
         }
     }
 
+    /// References beyond the limit.
+    pub(super) fn unread(&mut self, rest: Span) {
+        let behind = |at: u32| (rest.start()..rest.end()).contains(&at);
+        for (at, kind) in &mut self.starts {
+            if behind(*at) && *kind == ZoneKind::References {
+                *kind = ZoneKind::Unread;
+            }
+        }
+        self.starts.push((rest.start(), ZoneKind::Unread));
+    }
+
     /// All zones of the text.
     pub(super) fn finish(mut self, text: &str, layout: &Layout) -> Vec<Zone> {
         for line in &layout.lines {

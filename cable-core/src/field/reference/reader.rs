@@ -92,13 +92,16 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
                 entries: Vec::new(),
                 explicitly_empty: true,
                 end: tokens.bytes(0..next).end,
+                unread: None,
             };
         }
         let mut before = Before::Start;
+        let mut unread = None;
         while at < tokens.len() {
             if self.entries.len() >= self.limit {
                 let rest = tokens.bytes(at..tokens.len());
-                self.report(Code::LimitReached, rest);
+                self.report(Code::LimitReached, rest.clone());
+                unread = Some(rest);
                 break;
             }
             let Some((next, behind)) = self.step(at, before) else {
@@ -114,6 +117,7 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             entries: self.entries,
             explicitly_empty: false,
             end: self.end,
+            unread,
         }
     }
 

@@ -112,6 +112,17 @@ impl<'a, S: Sink> Reader<'a, S> {
         if !std::mem::replace(&mut self.limit_told, true) {
             self.report(Code::LimitReached, line);
         }
+        // The line may have been counted to the header already.
+        let zones = &mut self.block.zones;
+        let counted = |zone: &&mut HeaderZone| {
+            zone.kind != HeaderZoneKind::Unread && zone.lines.end == index + 1
+        };
+        if let Some(last) = zones.last_mut().filter(counted) {
+            last.lines.end = index;
+            if last.lines.is_empty() {
+                zones.pop();
+            }
+        }
         self.zone(index, HeaderZoneKind::Unread);
     }
 
@@ -120,6 +131,8 @@ impl<'a, S: Sink> Reader<'a, S> {
         let zones = &mut self.block.zones;
         match zones.last_mut() {
             Some(last) if last.kind == kind => last.lines.end = index + 1,
+            // What is unread stays so.
+            Some(last) if last.kind == HeaderZoneKind::Unread && last.lines.contains(&index) => {}
             last => {
                 let start = last.map_or(0, |last| last.lines.end);
                 zones.push(HeaderZone {
