@@ -158,10 +158,41 @@ fn a_lost_page_heading_leaves_the_rest() {
         for key in ["reference_id", "tags", "subject", "signature"] {
             assert_eq!(before[key], after[key], "{key} of {name}");
         }
+        // The stamps of the page still part it from the text.
+        let stamped = before["release_stamps"]
+            .as_array()
+            .is_some_and(|stamps| stamps.len() > 1);
+        if stamped {
+            assert_eq!(before["paragraphs"], after["paragraphs"], "{name}");
+        }
         assert_eq!(
             before["envelope"]["attributes"], after["envelope"]["attributes"],
             "{name}"
         );
+    }
+}
+
+#[test]
+fn a_page_heading_that_lost_its_end_is_no_text() {
+    for (name, bytes) in records() {
+        let whole = parse(&bytes, &name);
+        for kept in [7, 15, 21] {
+            let cut: Vec<u8> = bytes
+                .split_inclusive(|byte| *byte == b'\n')
+                .map(|line| match line.strip_suffix(b"\n") {
+                    Some(line) if line.starts_with(b"PAGE 02") && line.len() > kept => {
+                        [&line[..kept], b"\n"].concat()
+                    }
+                    _ => line.to_vec(),
+                })
+                .collect::<Vec<_>>()
+                .concat();
+            let cable = parse(&cut, &name);
+            let (before, after) = (json(&whole), json(&cable));
+            for key in ["reference_id", "tags", "subject", "signature", "paragraphs"] {
+                assert_eq!(before[key], after[key], "{key} of {name}");
+            }
+        }
     }
 }
 

@@ -27,7 +27,10 @@ pub(super) fn page_break(page: &PageHeading) -> Break<Spanned> {
 pub(super) fn set_aside(text: &str, lines: &mut [Line], layout: &mut Layout) {
     // Records and releases are stamped on pages without a heading, too.
     let stamped = layout.format == Format::Archive && stamps(text, lines, layout);
-    let released = layout.format == Format::Smart;
+    let released = matches!(layout.format, Format::Archive | Format::Smart);
+    if layout.format == Format::Archive {
+        cut_headings(text, lines);
+    }
     let is_page = |line: &Line| {
         line.kind == LineKind::Break && line.span.slice(text).starts_with("PAGE")
             || released && line.kind == LineKind::Stamp
@@ -59,6 +62,50 @@ pub(super) fn header_stamps(text: &str, zones: &[HeaderZone], lines: &[Span], la
         .filter(|line| !line.slice(text).trim().is_empty())
         .map(|line| trimmed(text, *line));
     layout.release_stamps.extend(stamps);
+}
+
+/// Takes the headings of pages that lost an end: `PAGE 02        NORDHA`, `NORDHA 01207  140931Z`.
+fn cut_headings(text: &str, lines: &mut [Line]) {
+    const LONGEST: usize = 60;
+    for line in lines.iter_mut().filter(|line| line.kind == LineKind::Text) {
+        let content = line.span.slice(text).trim();
+        if content.len() <= LONGEST && (lost_end(content) || lost_front(content)) {
+            line.kind = LineKind::Break;
+        }
+    }
+}
+
+/// Behind the number of the page stand blanks as in a heading, not the one of a sentence.
+fn lost_end(content: &str) -> bool {
+    let Some(rest) = content.strip_prefix("PAGE ") else {
+        return false;
+    };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest.get(digits..).unwrap_or("");
+    digits == 2
+        && (behind.is_empty() || behind.starts_with("  "))
+        && !behind.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
+/// The post cut to six letters, the serial of five digits, a section, the time.
+fn lost_front(content: &str) -> bool {
+    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = content.split_ascii_whitespace();
+    let time = words.next_back().and_then(|word| word.strip_suffix('Z'));
+    if !time.is_some_and(|time| time.len() == 6 && digits(time)) {
+        return false;
+    }
+    let mut serial = false;
+    for (index, word) in words.enumerate() {
+        let post = !serial && word.len() <= 6 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        let section = serial && (word == "OF" || word.len() == 2 && digits(word));
+        if !serial && index > 0 && word.len() == 5 && digits(word) {
+            serial = true;
+        } else if !(post || section) {
+            return false;
+        }
+    }
+    serial
 }
 
 /// Takes the stamps wherever they stand; `false` if there is none.
