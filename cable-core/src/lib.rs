@@ -65,8 +65,8 @@ pub use layout::{Layout, Zone, ZoneKind};
 #[cfg(feature = "schema")]
 pub use model::json_schema;
 pub use model::{
-    Cable, CableRef, MarkingInForce, MarkingSource, ParagraphRef, Spans, TextLabel, TextOptions,
-    TextPiece, TextView,
+    Cable, CableRef, JoinError, Joined, MarkingInForce, MarkingSource, ParagraphRef, SectionFile,
+    Spans, TextLabel, TextOptions, TextPiece, TextView, join,
 };
 pub use options::{Limits, ParseOptions};
 pub use reference_id::{

@@ -95,7 +95,8 @@ impl SourceMap {
             .map(move |piece| cut(piece, span))
     }
 
-    /// The place of `span` in the input: from the first byte of its first piece to the last of its last one.
+    /// The place of `span` in the input: from the first byte of its first piece to the last of its last one. Of a span that
+    /// goes over into another input only what stands in the first one; [`SourceMap::pieces`] gives all.
     ///
     /// ```
     /// use cable_core::Cable;
@@ -116,10 +117,12 @@ impl SourceMap {
         let last = self
             .pieces
             .partition_point(|piece| piece.text.end() < span.end());
-        let end = match self.pieces.get(last) {
-            Some(piece) => cut(piece, span).source.end,
-            None => self.end().end,
-        };
+        let upto = self.pieces.get(..=last).unwrap_or(&self.pieces);
+        let own = upto
+            .iter()
+            .rev()
+            .find(|piece| piece.source.part == start.part);
+        let end = own.map_or(start.end, |piece| cut(piece, span).source.end);
         SourceSpan {
             part: start.part,
             start: start.start,

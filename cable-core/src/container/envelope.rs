@@ -129,6 +129,31 @@ pub(super) fn places(envelope: &Envelope) -> impl Iterator<Item = SourceSpan> + 
         .chain(dates.into_iter().flatten().map(|(_, place)| *place))
 }
 
+/// Makes every place one of input `part`.
+pub(crate) fn set_part(envelope: &mut Envelope, part: u32) {
+    let texts = [
+        &mut envelope.reference_id,
+        &mut envelope.classification,
+        &mut envelope.origin,
+        &mut envelope.subject,
+    ];
+    let dates = [&mut envelope.created, &mut envelope.released];
+    let attributes = envelope
+        .attributes
+        .iter_mut()
+        .flat_map(|attribute| &mut attribute.values);
+    texts
+        .into_iter()
+        .flatten()
+        .chain(&mut envelope.tags)
+        .chain(&mut envelope.references)
+        .chain(&mut envelope.media)
+        .chain(attributes)
+        .map(|value| &mut value.source)
+        .chain(dates.into_iter().flatten().map(|(_, place)| place))
+        .for_each(|place| place.part = part);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

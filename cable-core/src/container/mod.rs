@@ -4,7 +4,7 @@ mod archive;
 pub mod detect;
 #[cfg(feature = "csv")]
 mod dump_row;
-mod envelope;
+pub(crate) mod envelope;
 mod line;
 mod row_shape;
 mod smart;
@@ -24,6 +24,7 @@ pub(crate) use dump_row::{RowFault, row_fault, whole_rows};
 pub(crate) use row_shape::{first_row, is_row_start};
 pub use row_shape::{next_row, starts_row};
 pub(crate) use smart::{SmartField, SmartLabel, find as smart_parts};
+pub(crate) use transcript::tile;
 pub use transcript::{Region, RegionKind, Transcript};
 
 use crate::error::{Error, ErrorKind};

@@ -9,7 +9,7 @@ use crate::options::ParseOptions;
 use crate::read;
 use crate::record::Envelope;
 use crate::source_map::SourceMap;
-use crate::span::Span;
+use crate::span::{SourceSpan, Span};
 
 /// One telegram, with the input it was read from.
 ///
@@ -25,6 +25,8 @@ use crate::span::Span;
 #[derive(Clone, Debug)]
 pub struct Cable<S: AsRef<[u8]> = Vec<u8>> {
     source: S,
+    /// All inputs, if it was put together of several.
+    sections: Vec<Vec<u8>>,
     /// The text where it differs from the input, or where the caller asked for a copy.
     text: Option<String>,
     /// The text in the input where it is the input's own.
@@ -155,7 +157,7 @@ impl<S: AsRef<[u8]>> Cable<S> {
         }
     }
 
-    /// The input, byte for byte.
+    /// The input, byte for byte. Of a telegram that was put together the first one; see [`Cable::sources`].
     ///
     /// ```
     /// use cable_core::Cable;
@@ -165,6 +167,33 @@ impl<S: AsRef<[u8]>> Cable<S> {
     /// ```
     pub fn source(&self) -> &[u8] {
         self.source.as_ref()
+    }
+
+    /// The inputs, as [`SourceSpan::part`](crate::SourceSpan::part) counts them: one, or those that [`join`](crate::join()) was given.
+    ///
+    /// ```
+    /// use cable_core::Cable;
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\n".as_bytes())?;
+    /// assert!(cable.sources().eq([cable.source()]));
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
+    pub fn sources(&self) -> impl Iterator<Item = &[u8]> {
+        let only = self.sections.is_empty().then(|| self.source());
+        only.into_iter()
+            .chain(self.sections.iter().map(Vec::as_slice))
+    }
+
+    /// The bytes of an input under a place of it; empty where it does not fit.
+    ///
+    /// ```
+    /// use cable_core::{Cable, SourceSpan};
+    /// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\n".as_bytes())?;
+    /// assert_eq!(cable.slice_source(SourceSpan::new(0, 6)), b"UNCLAS");
+    /// # Ok::<(), cable_core::Error>(())
+    /// ```
+    pub fn slice_source(&self, place: SourceSpan) -> &[u8] {
+        let source = self.sources().nth(place.part as usize).unwrap_or(&[]);
+        place.slice(source)
     }
 
     /// The holder of the input.
@@ -192,6 +221,7 @@ impl<S: AsRef<[u8]>> Cable<S> {
     pub fn map_source<T: AsRef<[u8]>>(self, hold: impl FnOnce(S) -> T) -> Cable<T> {
         Cable {
             source: hold(self.source),
+            sections: self.sections,
             text: self.text,
             inside: self.inside,
             map: self.map,
@@ -253,6 +283,20 @@ impl<S: AsRef<[u8]>> Cable<S> {
     }
 }
 
+impl Cable {
+    /// Reads a transcript that was put together of several inputs.
+    pub(super) fn of_sections(
+        transcript: Transcript<'_>,
+        sources: Vec<Vec<u8>>,
+        options: &ParseOptions,
+    ) -> Result<Self, Error> {
+        let parts = Parts::read(transcript, options)?;
+        let mut cable = parts.with(sources.first().cloned().unwrap_or_default(), options);
+        cable.sections = sources;
+        Ok(cable)
+    }
+}
+
 /// All of a [`Cable`] but its input.
 struct Parts {
     text: Option<String>,
@@ -289,6 +333,7 @@ impl Parts {
         let inside = self.map.to_source(Span::new(0, self.map.text_len()));
         Cable {
             source,
+            sections: Vec::new(),
             text: self.text,
             inside: Span::new(inside.start, inside.end),
             map: self.map,

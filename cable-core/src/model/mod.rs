@@ -8,6 +8,7 @@ mod join;
 #[cfg(feature = "serde")]
 mod json;
 mod paragraph;
+mod sections;
 mod spans;
 mod text_view;
 mod view;
@@ -21,6 +22,7 @@ pub(crate) use join::{goes_on, is_row};
 #[cfg(feature = "schema")]
 pub use json::json_schema;
 pub use paragraph::ParagraphRef;
+pub use sections::{JoinError, Joined, SectionFile, join};
 pub use spans::Spans;
 pub use text_view::{TextLabel, TextOptions, TextPiece, TextView};
 pub use view::CableRef;

@@ -22,7 +22,8 @@ pub use normalised::{NOT_KEPT, normalised, reread_options};
 use crate::Cable;
 use std::io;
 
-/// The input again, byte for byte: text, envelope and wrapping in the order they came.
+/// The input again, byte for byte: text, envelope and wrapping in the order they came. Of a telegram put together of several
+/// inputs all of them, one after the other.
 ///
 /// ```
 /// use cable_core::{Cable, write};
@@ -57,9 +58,8 @@ pub fn verbatim_to<S: AsRef<[u8]>>(cable: &Cable<S>, out: &mut impl io::Write) -
 }
 
 fn parts<S: AsRef<[u8]>>(cable: &Cable<S>) -> impl Iterator<Item = &[u8]> {
-    let source = cable.source();
-    cable.regions().iter().map(|region| {
-        let range = region.source.start as usize..region.source.end as usize;
-        source.get(range).unwrap_or(&[])
-    })
+    cable
+        .regions()
+        .iter()
+        .map(|region| cable.slice_source(region.source))
 }
