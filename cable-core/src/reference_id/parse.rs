@@ -1,13 +1,12 @@
 //! From a written form to year, post and serial number.
 
 use super::number::{number, serial_of};
-use super::{ParseReferenceIdError, ParseReferenceIdErrorKind as Kind, ReferenceId, repair};
+use super::repair::{self, MIN_POST};
+use super::{ParseReferenceIdError, ParseReferenceIdErrorKind as Kind, ReferenceId};
 use crate::facts;
 
 /// Letters and digits of the longest text that is looked at.
 const MAX_BYTES: usize = 64;
-/// Letters of the shortest post, a short alias.
-const MIN_POST: usize = 2;
 
 /// The letters, in upper case, and digits of a text.
 struct Letters {

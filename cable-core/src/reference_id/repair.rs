@@ -24,6 +24,8 @@ const POST_WORDS: &[&str] = &[
 const SECTION: &[u8] = b"SECTION";
 /// Letters of that word that may be lost or changed.
 const SECTION_SLIPS: usize = 2;
+/// Letters of the shortest post, a short alias.
+pub(super) const MIN_POST: usize = 2;
 /// Letters a post must have to be left when a word is stripped.
 const MIN_REST: usize = 4;
 /// Letters the end of a classification must have to be told from a post.
@@ -37,7 +39,9 @@ pub(super) fn repair(post: &str, year: i16) -> Option<Repaired<'_>> {
     }
     // Each step takes something away, so this ends.
     if let Some(rest) = after_year(post, year).or_else(|| after_section(post)) {
-        return repair(rest, year).or_else(|| is_letters(rest).then(|| only(rest)));
+        // `00 00 Z 100`: what is left must be a post by itself.
+        let whole = rest.len() >= MIN_POST && is_letters(rest);
+        return repair(rest, year).or_else(|| whole.then(|| only(rest)));
     }
     first_of_two(post, year)
 }

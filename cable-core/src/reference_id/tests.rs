@@ -53,6 +53,7 @@ fn other_text_is_refused_with_what_was_expected() {
         ("08 820", Kind::Post),
         ("08 B 820", Kind::Post),
         ("08 B1B 820", Kind::Post),
+        ("0000 Z 100", Kind::Post),
         ("08 MOSCOW", Kind::Serial),
         ("08 MOSCOW 0", Kind::Serial),
         ("08 MOSCOW 99999999", Kind::Serial),
