@@ -35,6 +35,7 @@
 mod borders;
 mod error;
 mod input;
+mod made;
 mod parallel;
 mod place;
 mod progress;

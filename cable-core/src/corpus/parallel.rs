@@ -3,7 +3,7 @@
 //! Batches of units go to the workers by one bounded queue; the places where their results will be go to the iterator by
 //! another, in order. So the results need no sorting, and when nobody takes them everything waits: memory stays bounded.
 
-use super::scan::{Made, Make, made};
+use super::made::{Made, Make, made};
 use super::unit::Unit;
 use super::units::Units;
 use crate::options::ParseOptions;

@@ -1,8 +1,8 @@
 //! [`Scan`]: the iterator over a corpus, read here or by several threads.
 
+use super::made::{Make, made};
 use super::parallel::Parallel;
 use super::progress::Progress;
-use super::unit::Member;
 use super::units::Units;
 use crate::options::ParseOptions;
 use std::fmt;
@@ -11,9 +11,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What is told of the progress.
 pub(super) type Tell = Box<dyn FnMut(&Progress) + Send>;
-
-/// What becomes of a member.
-pub(super) type Make<T> = Arc<dyn Fn(Member) -> T + Send + Sync>;
 
 /// Progress is told after so many bytes.
 const STEP: u64 = 256 << 10;
@@ -33,20 +30,6 @@ enum Members<T> {
         make: Make<T>,
     },
     Parallel(Parallel<T>),
-}
-
-/// What was made of a member, and whether it has a telegram.
-pub(super) struct Made<T> {
-    pub(super) value: T,
-    pub(super) failed: bool,
-}
-
-pub(super) fn made<T>(member: Member, make: &Make<T>) -> Made<T> {
-    let failed = member.cable.is_err();
-    Made {
-        value: make(member),
-        failed,
-    }
 }
 
 impl<T: Send + 'static> Scan<T> {

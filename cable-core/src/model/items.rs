@@ -1,6 +1,6 @@
 //! Items of a paragraph: which lines open one, and the tree they make.
 
-use super::join::{Gap, Piece, join};
+use super::piece::{Gap, Piece, join};
 use crate::field::marking;
 use crate::layout::ItemText;
 use crate::span::{Span, offset};

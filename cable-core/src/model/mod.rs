@@ -8,6 +8,7 @@ mod join;
 #[cfg(feature = "serde")]
 mod json;
 mod paragraph;
+mod piece;
 mod sections;
 mod spans;
 mod text_view;
@@ -17,11 +18,11 @@ pub use cable::Cable;
 pub use identity::{MarkingInForce, MarkingSource};
 #[cfg(feature = "serde")]
 pub(crate) use items::label as item_label;
-#[cfg(feature = "serde")]
-pub(crate) use join::{goes_on, is_row};
 #[cfg(feature = "schema")]
 pub use json::json_schema;
 pub use paragraph::ParagraphRef;
+#[cfg(feature = "serde")]
+pub(crate) use piece::{goes_on, is_row};
 pub use sections::{JoinError, Joined, SectionFile, join};
 pub use spans::Spans;
 pub use text_view::{TextLabel, TextOptions, TextPiece, TextView};

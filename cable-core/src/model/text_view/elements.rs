@@ -4,7 +4,8 @@ use super::{TextLabel, TextOptions};
 use crate::field::marking;
 use crate::layout::{Layout, ParagraphLayout, ZoneKind};
 use crate::model::CableRef;
-use crate::model::join::{Gap, Piece, pieces};
+use crate::model::join::pieces;
+use crate::model::piece::{Gap, Piece};
 use crate::scan::LineKind;
 use crate::span::{Span, offset};
 

@@ -3,7 +3,7 @@
 use super::elements::Element;
 use super::{TextLabel, TextPiece, TextView};
 use crate::model::CableRef;
-use crate::model::join::{is_row, separator};
+use crate::model::piece::{is_row, separator};
 use crate::source_map::SourceMap;
 use crate::span::{Span, offset};
 
