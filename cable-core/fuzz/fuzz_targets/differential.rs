@@ -1,4 +1,5 @@
-//! A wrapped telegram against its text alone: what the wrapping does not touch is the same.
+//! A wrapped telegram against its text alone: what the wrapping does not touch is the same. Records of the archive and
+//! SMART messages lay the text out by rules of their own, so they are not compared.
 #![no_main]
 
 mod mutate;
@@ -20,6 +21,9 @@ const OF_THE_TEXT: [&str; 6] = [
 fuzz_target!(|data: &[u8]| {
     if let Ok(wrapped) = Cable::parse(data) {
         let view = wrapped.view();
+        if matches!(view.format(), Format::Archive | Format::Smart) {
+            return;
+        }
         let options = ParseOptions::new()
             .with_format(Some(Format::Telegram))
             .with_assume_year(view.year());
