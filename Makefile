@@ -18,7 +18,7 @@ test:
 	PYTHON=$(PYTHON) .ci/python
 
 soak:
-	.ci/fuzz $(SECONDS) $(TARGET)
+	SEED=0 .ci/fuzz $(SECONDS) $(TARGET)
 
 install:
 	cable-ffi/install.sh "$(PREFIX)"
