@@ -91,7 +91,7 @@ fn main() {
         .partition(|argument| argument.starts_with("--"));
     let inputs: Vec<Vec<u8>> = paths
         .iter()
-        .filter_map(|path| std::fs::read(path).ok())
+        .map(|path| std::fs::read(path).unwrap_or_else(|error| panic!("{path}: {error}")))
         .collect();
     let given =
         (!inputs.is_empty()).then(|| Case::new("the telegrams given", inputs, floors::lines));
