@@ -24,7 +24,7 @@ impl Random {
 }
 
 /// Lines that mean something to a reader, in the wrong place as often as not.
-const LINES: [&str; 40] = [
+const LINES: [&str; 60] = [
     "VZCZCXRO4173",
     "PP RUEHNV RUEHZB",
     "DE RUEHNV #0820/01 0851645",
@@ -64,6 +64,26 @@ const LINES: [&str; 40] = [
     "RELEASED IN FULL",
     "[REDACTED] XXXXXXXXXXXX (b)(1)",
     "QUARREL",
+    "Message Text",
+    "Message Attributes",
+    "*** Current Handling Restrictions *** EXDIS",
+    "Document Number: 1976NORDHA04417",
+    "Draft Date: 08 MAR 1976",
+    "Handling Restrictions: EXDIS, NODIS",
+    "Original Classification: CONFIDENTIAL",
+    "Locator: TEXT ON MICROFILM, ON MICROFILM",
+    "ERROR READING TEXT INDEX",
+    "Declassified/Released US Department of State EO Systematic Review 22 May 2009",
+    "MRN:                12 ZELTBERG 402",
+    "Date/DTG:           Jul 30, 2012 / 300915Z JUL 12",
+    "From:               AMEMBASSY ZELTBERG",
+    "Action:             WASHDC, SECSTATE IMMEDIATE",
+    "E.O.:               13526; DECL: 07/30/2037",
+    "Captions:           NOFORN",
+    "UNCLASSIFIED U.S. Department of State Case No. F-2016-11873 Doc No. C06201190 Date: 07/15/2019",
+    "                                                          B1,1.4(B),B5,B7(C)",
+    "Signature:          TEASDALE",
+    "Drafted By:         PORT AURELIA/CON:Teasdale, Ann",
     "",
 ];
 
