@@ -1,6 +1,6 @@
 //! Citations: where running text points to a reference.
 
-use memchr::memchr2_iter;
+use crate::text::blocks;
 use std::ops::Range;
 
 /// A place that cites a reference.
@@ -42,53 +42,56 @@ pub fn find(
     out: &mut Vec<Found>,
 ) {
     let bytes = text.as_bytes();
-    let mut refs = memchr2_iter(b'f', b'F', bytes)
-        .filter(|&at| is_part(bytes, at, b"REF", 2))
-        .peekable();
-    let mut septels = memchr2_iter(b'p', b'P', bytes)
-        .filter(|&at| is_part(bytes, at, b"SEPTEL", 2))
-        .peekable();
-    let mut done = 0;
-    loop {
-        let next = match (refs.peek(), septels.peek()) {
-            (Some(&at), Some(&septel)) if septel < at => {
-                septels.next();
-                septel_at(bytes, septel - 2).map(|end| (septel - 2, end))
+    let (mut from, mut done) = (0, 0);
+    while let Some(start) = next_word(bytes, from) {
+        from = start + 1;
+        if start
+            .checked_sub(1)
+            .is_some_and(|before| is_word(bytes, before))
+        {
+            continue;
+        }
+        if !is_at(bytes, start, b"REF") {
+            if let Some(end) = septel_at(bytes, start) {
+                out.push(Found {
+                    range: start..end,
+                    reference: None,
+                    labelled: false,
+                });
             }
-            (None, Some(&septel)) => {
-                septels.next();
-                septel_at(bytes, septel - 2).map(|end| (septel - 2, end))
-            }
-            (Some(&at), _) => {
-                refs.next();
-                if at >= done + 2 {
-                    done = reference_at(text, at - 2, &labels, single, out);
-                }
-                None
-            }
-            (None, None) => return,
-        };
-        if let Some((start, end)) = next {
-            out.push(Found {
-                range: start..end,
-                reference: None,
-                labelled: false,
-            });
+        } else if start >= done {
+            done = reference_at(text, start, &labels, single, out);
         }
     }
 }
 
-/// Whether `word` stands around the byte at `at`, which is its letter number `offset`, at the start of a word.
-fn is_part(bytes: &[u8], at: usize, word: &[u8], offset: usize) -> bool {
-    let Some(start) = at.checked_sub(offset) else {
-        return false;
-    };
+/// The next place from `from` on where REF or SEPTEL may begin.
+fn next_word(bytes: &[u8], from: usize) -> Option<usize> {
+    blocks::find(bytes, from, |first, second, third| {
+        let (first, second, third) = (first | 0x20, second | 0x20, third | 0x20);
+        (second == b'e') & ((first == b'r') & (third == b'f') | (first == b's') & (third == b'p'))
+    })
+}
+
+/// Whether lines may cite anything when they are put together; a paragraph sign inside a word is left out there.
+pub(crate) fn is_likely(lines: &str) -> bool {
+    next_word(lines.as_bytes(), 0).is_some() || memchr::memchr(0xc2, lines.as_bytes()).is_some()
+}
+
+/// Reads the citation that begins with REF at `start`, as [`find`] does.
+pub(crate) fn at(
+    text: &str,
+    start: usize,
+    labels: impl Fn(&str) -> Option<u32>,
+    out: &mut Vec<Found>,
+) {
+    reference_at(text, start, &labels, None, out);
+}
+
+fn is_at(bytes: &[u8], start: usize, word: &[u8]) -> bool {
     bytes
         .get(start..start + word.len())
         .is_some_and(|part| part.eq_ignore_ascii_case(word))
-        && !start
-            .checked_sub(1)
-            .is_some_and(|before| is_word(bytes, before))
 }
 
 /// Whether the byte at `at` is part of a word; bytes of other scripts are.
@@ -114,6 +117,9 @@ fn is_typographic(bytes: &[u8], at: usize) -> bool {
 
 /// The end of `SEPTEL` or `SEPTELS` at `start`.
 fn septel_at(bytes: &[u8], start: usize) -> Option<usize> {
+    if !is_at(bytes, start, b"SEPTEL") {
+        return None;
+    }
     let mut end = start + b"SEPTEL".len();
     if matches!(bytes.get(end), Some(b's' | b'S')) {
         end += 1;
@@ -131,15 +137,9 @@ fn reference_at(
 ) -> usize {
     let bytes = text.as_bytes();
     let mut end = start + b"REF".len();
-    let tel = |at: usize| {
-        bytes
-            .get(at..at + 3)
-            .is_some_and(|part| part.eq_ignore_ascii_case(b"TEL"))
-    };
-    let mut is_tel = false;
-    if tel(end) {
-        is_tel = true;
-        end += 3;
+    let is_tel = is_at(bytes, end, b"TEL");
+    if is_tel {
+        end += b"TEL".len();
     }
     if matches!(bytes.get(end), Some(b's' | b'S')) {
         end += 1;
@@ -215,10 +215,10 @@ impl<L: Fn(&str) -> Option<u32>> Letters<'_, '_, L> {
             if through {
                 // `A-C` cites B, printed nowhere, as well.
                 for between in last.saturating_add(1)..letter {
-                    let label = char::from(between).to_string();
+                    let mut label = [0; 4];
                     out.push(Found {
                         range: at..next,
-                        reference: (self.labels)(&label),
+                        reference: (self.labels)(char::from(between).encode_utf8(&mut label)),
                         labelled: true,
                     });
                 }
@@ -242,8 +242,9 @@ impl<L: Fn(&str) -> Option<u32>> Letters<'_, '_, L> {
         if !first.is_ascii_alphanumeric() || is_word(bytes, end) {
             return None;
         }
-        let label = self.text.get(at..end)?.to_ascii_uppercase();
-        let reference = (self.labels)(&label);
+        let mut label = [first, second.copied().unwrap_or(0)];
+        label.make_ascii_uppercase();
+        let reference = (self.labels)(std::str::from_utf8(&label[..end - at]).ok()?);
         let is_word = matches!(first.to_ascii_uppercase(), b'A' | b'I');
         // `REF A, A VISIT`: an article, because a noun follows.
         if is_word && matches!(before, Before::Letter) && self.is_article(end) {

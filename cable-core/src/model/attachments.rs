@@ -2,9 +2,9 @@
 
 use crate::field::{citation, redaction};
 use crate::layout::{Layout, ZoneKind};
-use crate::record::{Attachment, Citation, Redaction};
+use crate::record::{Attachment, Citation, Redaction, Reference};
 use crate::scan::{Folded, LineKind};
-use crate::span::Span;
+use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 
 /// Spans of the lines of paragraph `index` that are its own text.
@@ -24,40 +24,85 @@ fn own_lines(layout: &Layout, index: usize) -> Vec<Span> {
         .collect()
 }
 
+/// The references by their labels: letters, and numbers of one or two digits.
+struct Labels {
+    /// Index of the first reference with each label, by its key.
+    known: [Option<u32>; Labels::KEYS],
+}
+
+impl Labels {
+    const LETTERS: usize = 26;
+    const DIGITS: usize = 10;
+    const KEYS: usize = Labels::LETTERS + Labels::DIGITS + Labels::DIGITS * Labels::DIGITS;
+
+    /// The place of a label in the table, in whatever case.
+    fn key(label: &str) -> Option<usize> {
+        let digit = |byte: u8| byte.is_ascii_digit().then(|| usize::from(byte - b'0'));
+        match *label.as_bytes() {
+            [one] if one.is_ascii_alphabetic() => {
+                Some(usize::from(one.to_ascii_uppercase() - b'A'))
+            }
+            [one] => Some(Labels::LETTERS + digit(one)?),
+            [ten, one] => Some(Labels::LETTERS + Labels::DIGITS * (1 + digit(ten)?) + digit(one)?),
+            _ => None,
+        }
+    }
+
+    fn of(text: &str, references: &[Reference<Spanned>]) -> Self {
+        let mut known = [None; Labels::KEYS];
+        let mut lettered = false;
+        for (index, reference) in references.iter().enumerate() {
+            let Some(label) = &reference.label else {
+                continue;
+            };
+            lettered = true;
+            if let Some(key) = Labels::key(label.get(text)) {
+                known[key].get_or_insert(offset(index));
+            }
+        }
+        // The letters of a list that is not lettered are its order.
+        if !lettered {
+            for (index, known) in known[..Labels::LETTERS.min(references.len())]
+                .iter_mut()
+                .enumerate()
+            {
+                *known = Some(offset(index));
+            }
+        }
+        Labels { known }
+    }
+
+    fn index(&self, label: &str) -> Option<u32> {
+        self.known[Labels::key(label)?]
+    }
+}
+
 /// Places of the text that cite a reference.
 pub(super) fn citations(text: &str, layout: &Layout) -> Vec<Citation<Spanned>> {
-    let lettered = layout
-        .references
-        .iter()
-        .any(|reference| reference.label.is_some());
-    let labels = |label: &str| {
-        layout
-            .references
-            .iter()
-            .position(|reference| {
-                reference
-                    .label
-                    .as_ref()
-                    .is_some_and(|known| known.get(text).eq_ignore_ascii_case(label))
-            })
-            .map(crate::span::offset)
-            // The letters of a list that is not lettered are its order.
-            .or_else(|| {
-                let [letter] = label.as_bytes() else {
-                    return None;
-                };
-                let place = usize::from(letter.to_ascii_uppercase().checked_sub(b'A')?);
-                (!lettered && place < layout.references.len()).then(|| crate::span::offset(place))
-            })
-    };
+    let labels = Labels::of(text, &layout.references);
     let single = (layout.references.len() == 1).then_some(0);
     let mut out = Vec::new();
+    let mut found = Vec::new();
     for (index, paragraph) in layout.paragraphs.iter().enumerate() {
+        let range = paragraph.lines.start as usize..paragraph.lines.end as usize;
+        let (Some(first), Some(last)) = (
+            layout.lines.get(range.start),
+            layout.lines.get(range.end.saturating_sub(1)),
+        ) else {
+            continue;
+        };
+        if !citation::is_likely(first.span.join(last.span).slice(text)) {
+            continue;
+        }
         let lines = own_lines(layout, index);
         let folded = Folded::new(text, &lines);
-        let mut found = Vec::new();
-        citation::find(folded.as_str(), labels, single, &mut found);
-        out.extend(found.into_iter().map(|found| Citation {
+        citation::find(
+            folded.as_str(),
+            |label| labels.index(label),
+            single,
+            &mut found,
+        );
+        out.extend(found.drain(..).map(|found| Citation {
             label: folded.spanned(found.range),
             reference: found.reference,
             paragraph: paragraph.number,

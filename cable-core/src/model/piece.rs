@@ -2,6 +2,7 @@
 
 use crate::field::redaction;
 use crate::span::Span;
+use crate::text::blocks;
 
 /// A piece of a paragraph: part of a line, and what stands before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,35 @@ pub(super) enum Gap {
     Blank,
     /// A break, with or without blank lines.
     Break,
+}
+
+/// What a line holds beside words with one blank between them.
+#[derive(Clone, Copy)]
+struct Shape(u8);
+
+impl Shape {
+    /// Bytes that no word keeps as they are: control characters, and the first byte of a paragraph sign.
+    const ODD: u8 = 1;
+    const TWO_BLANKS: u8 = 2;
+    const THREE_BLANKS: u8 = 4;
+
+    fn of(line: &str) -> Shape {
+        Shape(blocks::bits(line.as_bytes(), |first, second, third| {
+            let odd = (first < b' ') | (first == 0x7f) | (first == 0xc2);
+            let two = (first == b' ') & (second == b' ');
+            let three = two & (third == b' ');
+            u8::from(odd) | u8::from(two) << 1 | u8::from(three) << 2
+        }))
+    }
+
+    fn has(self, bits: u8) -> bool {
+        self.0 & bits != 0
+    }
+
+    /// As [`is_row`].
+    fn is_row(self, line: &str) -> bool {
+        self.has(Shape::ODD | Shape::THREE_BLANKS) && is_row(line)
+    }
 }
 
 /// A row of a table: columns parted by three blanks or tabs.
@@ -42,22 +72,25 @@ pub(super) fn join(text: &str, pieces: &[Piece]) -> String {
     let mut before_row = false;
     for piece in pieces {
         let line = piece.span.slice(text);
+        let shape = Shape::of(line);
+        let row = shape.is_row(line);
         if !out.is_empty() {
-            out.push_str(separator(text, &out, piece, before_row));
+            out.push_str(separator(text, &out, piece, before_row || row));
         }
-        before_row = is_row(line);
-        push_words(&mut out, line);
+        before_row = row;
+        push_words(&mut out, line, shape);
     }
     out
 }
 
-/// What stands between the text joined so far and the next piece of the paragraph.
-pub(super) fn separator(text: &str, before: &str, piece: &Piece, before_row: bool) -> &'static str {
+/// What stands between the text joined so far and the next piece of the paragraph; `row` tells that one of the two is a row
+/// of a table.
+pub(super) fn separator(text: &str, before: &str, piece: &Piece, row: bool) -> &'static str {
     let line = piece.span.slice(text);
     match piece.gap {
         Gap::Blank => "\n\n",
         Gap::Break if !goes_on(before, line) => "\n\n",
-        _ if piece.item.is_some() || is_row(line) || before_row => "\n",
+        _ if piece.item.is_some() || row => "\n",
         _ => " ",
     }
 }
@@ -73,7 +106,11 @@ pub(crate) fn goes_on(before: &str, behind: &str) -> bool {
 }
 
 /// Adds `line` with runs of white space made one blank and control characters left out.
-fn push_words(out: &mut String, line: &str) {
+fn push_words(out: &mut String, line: &str, shape: Shape) {
+    if !shape.has(Shape::ODD) {
+        push_runs(out, line, shape);
+        return;
+    }
     let mut first = true;
     for word in line
         .split([' ', '\t', '\u{a0}', '¶'])
@@ -89,4 +126,18 @@ fn push_words(out: &mut String, line: &str) {
             out.push_str(word);
         }
     }
+}
+
+/// Adds `line`, which holds nothing odd, with runs of blanks made one.
+fn push_runs(out: &mut String, line: &str, shape: Shape) {
+    let mut rest = line.trim_matches(' ');
+    if shape.has(Shape::TWO_BLANKS) {
+        let two = |first, second, _| (first == b' ') & (second == b' ');
+        while let Some(blanks) = blocks::find(rest.as_bytes(), 0, two) {
+            let (run, behind) = rest.split_at(blanks + 1);
+            out.push_str(run);
+            rest = behind.trim_start_matches(' ');
+        }
+    }
+    out.push_str(rest);
 }

@@ -21,9 +21,12 @@ pub struct Folded<'a> {
 /// The blank that word processors of the publisher put in.
 const NO_BREAK: char = '\u{a0}';
 
-/// Whether a line holds a paragraph sign or a no-break space.
-fn has_signs(line: &str) -> bool {
-    memchr::memchr(0xc2, line.as_bytes()).is_some() && line.contains(['¶', NO_BREAK])
+/// Where the first paragraph sign or no-break space of a line is.
+fn sign(line: &str) -> Option<usize> {
+    // Both begin with the same byte, which few lines hold.
+    let first = memchr::memchr(0xc2, line.as_bytes())?;
+    let behind = line.get(first..)?.find(['¶', NO_BREAK])?;
+    Some(first + behind)
 }
 
 impl<'a> Folded<'a> {
@@ -40,7 +43,7 @@ impl<'a> Folded<'a> {
     /// ```
     pub fn new(text: &'a str, lines: &[Span]) -> Self {
         if let [line] = lines {
-            if !has_signs(line.slice(text)) {
+            if sign(line.slice(text)).is_none() {
                 return Folded {
                     text,
                     joined: Cow::Borrowed(line.slice(text)),
@@ -59,7 +62,7 @@ impl<'a> Folded<'a> {
             let mut start = line.start();
             let mut rest = line.slice(text);
             loop {
-                let at = rest.find(['¶', NO_BREAK]).unwrap_or(rest.len());
+                let at = sign(rest).unwrap_or(rest.len());
                 let (part, tail) = rest.split_at(at);
                 let span = Span::new(start, start + offset(part.len()));
                 if !part.is_empty() || pieces.is_empty() {

@@ -59,7 +59,8 @@ impl Weaver<'_> {
         let one = before.paragraph.is_some() && before.paragraph == next.paragraph;
         match (before.label, next.label) {
             (TextLabel::Text, TextLabel::Text) if one => next.piece.as_ref().map_or(" ", |piece| {
-                separator(self.text, &self.view.text, piece, before_row)
+                let row = before_row || is_row(piece.span.slice(self.text));
+                separator(self.text, &self.view.text, piece, row)
             }),
             (TextLabel::Text, TextLabel::Mark) if one => " ",
             (

@@ -101,7 +101,7 @@ fn unresolved(text: &str, start: usize, known: Letters, told: &mut Letters, sink
         _ => None,
     };
     let mut found = Vec::new();
-    citation::find(window, labels, None, &mut found);
+    citation::at(window, 0, labels, &mut found);
     for citation in found {
         let letter = citation
             .range

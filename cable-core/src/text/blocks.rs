@@ -1,0 +1,97 @@
+//! Tests of three bytes in a row, for many places of a text at once.
+//!
+//! A test has no branches: the compiler makes of it instructions that take a block of bytes each.
+
+/// Places that are tested at once: the bytes of one register.
+const BLOCK: usize = 16;
+
+/// What a test found in a block.
+type Found = [u8; BLOCK];
+
+#[inline(always)]
+fn block(bytes: &[u8], at: usize, test: &impl Fn(u8, u8, u8) -> u8) -> Option<Found> {
+    let part = |at: usize| -> Option<&Found> { bytes.get(at..at + BLOCK)?.try_into().ok() };
+    let (first, second, third) = (part(at)?, part(at + 1)?, part(at + 2)?);
+    let mut found = [0; BLOCK];
+    for (index, found) in found.iter_mut().enumerate() {
+        *found = test(first[index], second[index], third[index]);
+    }
+    Some(found)
+}
+
+/// The test at one place; what is behind the end is 0.
+#[inline(always)]
+fn place(bytes: &[u8], at: usize, test: &impl Fn(u8, u8, u8) -> u8) -> u8 {
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+    test(byte(at), byte(at + 1), byte(at + 2))
+}
+
+/// All bits that `test` gives for the bytes of `bytes`, each with the two behind it; what is behind the end is 0.
+#[inline(always)]
+pub(crate) fn bits(bytes: &[u8], test: impl Fn(u8, u8, u8) -> u8) -> u8 {
+    let mut all = [0; BLOCK];
+    let mut add = |at: usize| {
+        let found = block(bytes, at, &test).unwrap_or_default();
+        for (all, found) in all.iter_mut().zip(found) {
+            *all |= found;
+        }
+    };
+    let mut at = 0;
+    while at + BLOCK + 2 <= bytes.len() {
+        add(at);
+        at += BLOCK;
+    }
+    // The last block overlaps the one before.
+    if let Some(last) = bytes.len().checked_sub(BLOCK + 2) {
+        add(last);
+        at = last + BLOCK;
+    }
+    let all = u128::from_ne_bytes(all);
+    let half = all as u64 | (all >> 64) as u64;
+    let mut found = half
+        .to_ne_bytes()
+        .into_iter()
+        .fold(0, |all, bits| all | bits);
+    for at in at..bytes.len() {
+        found |= place(bytes, at, &test);
+    }
+    found
+}
+
+/// The next place from `from` on where `test` holds.
+#[inline(always)]
+pub(crate) fn find(bytes: &[u8], from: usize, test: impl Fn(u8, u8, u8) -> bool) -> Option<usize> {
+    let test = |first, second, third| u8::from(test(first, second, third));
+    let mut at = from;
+    while let Some(found) = block(bytes, at, &test) {
+        if u128::from_ne_bytes(found) != 0 {
+            return found.iter().position(|&hit| hit != 0).map(|hit| at + hit);
+        }
+        at += BLOCK;
+    }
+    (at..bytes.len()).find(|&at| place(bytes, at, &test) != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_is_tested() {
+        for length in 0..70 {
+            for at in 0..length {
+                let mut bytes = vec![1; length];
+                bytes[at] = 2;
+                let test = |first: u8, second, third| (first == 2) & (second != 2) & (third != 2);
+                assert_eq!(find(&bytes, 0, test), Some(at));
+                assert_eq!(find(&bytes, at + 1, test), None);
+                let all = if length == 1 { 2 } else { 3 };
+                assert_eq!(bits(&bytes, |first, _, _| first), all);
+                let last = bits(&bytes, |first, second, _| {
+                    u8::from((first == 2) & (second == 0))
+                });
+                assert_eq!(last == 1, at + 1 == length);
+            }
+        }
+    }
+}
