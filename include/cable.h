@@ -555,6 +555,14 @@ enum cable_status
     CABLE_STATUS_UNCLOSED_QUOTE = 113,
     /** A row of a dump has fewer than eight columns. */
     CABLE_STATUS_MISSING_COLUMNS = 114,
+    /** No section files were given. */
+    CABLE_STATUS_NO_PARTS = 120,
+    /** The classification line of a section file does not name section, post and serial number. */
+    CABLE_STATUS_NO_SECTION = 121,
+    /** Two section files are of different telegrams. */
+    CABLE_STATUS_OTHER_TELEGRAM = 122,
+    /** A section file was put together itself. */
+    CABLE_STATUS_ALREADY_JOINED = 123,
     /** The input cannot be read for a reason that this version has no number for. */
     CABLE_STATUS_OTHER_ERROR = 199,
     /** The text is no reference id. */
@@ -872,6 +880,27 @@ typedef uint32_t cable_writing;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
+/** What became of the sections of a joined telegram, for `cable_document_section_file_at`. */
+enum cable_section_list
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+    /** Sections the telegram was made of, in order. */
+    CABLE_SECTION_LIST_JOINED = 1,
+    /** Documents left out because an earlier one has their section. */
+    CABLE_SECTION_LIST_REPEATED = 2,
+    /** Sections that no document has. The diagnostic `section-missing` tells of them. */
+    CABLE_SECTION_LIST_MISSING = 3,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum cable_section_list cable_section_list;
+#else
+typedef uint32_t cable_section_list;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
 /**
  * Many telegrams that are being read, from folders, dumps, files of many telegrams and single ones, each packed with
  * gzip or not. Made by `cable_corpus_open`, freed by `cable_corpus_close`. One thread at a time may use it.
@@ -879,13 +908,13 @@ typedef uint32_t cable_writing;
 typedef struct cable_corpus cable_corpus;
 
 /**
- * One telegram and the bytes it was read from. Made by `cable_document_parse`, freed by `cable_document_free`, which
- * ends every view of it. Never changes: many threads may read one document at once.
+ * One telegram and the bytes it was read from. Made by `cable_document_parse`, `cable_document_join` and
+ * `cable_corpus_next`, freed by `cable_document_free`, which ends every view of it. Never changes: many threads may read one document at once.
  */
 typedef struct cable_document cable_document;
 
 /**
- * Why a parse gave no document. Written by `cable_document_parse` and `cable_corpus_next`, freed by `cable_error_free`; lives on its own.
+ * Why there is no document. Written by `cable_document_parse`, `cable_document_join` and `cable_corpus_next`, freed by `cable_error_free`; lives on its own.
  * May be read by many threads at once.
  */
 typedef struct cable_error cable_error;
@@ -949,6 +978,14 @@ typedef struct {
     /** The number; 0 if there is none. */
     uint32_t value;
 } cable_optional_u32;
+
+/** A section of a joined telegram and the document that has it. */
+typedef struct {
+    /** The number the classification line gives. */
+    uint32_t section;
+    /** Index of the document among those given to `cable_document_join`; absent if none has the section. */
+    cable_optional_u32 part;
+} cable_section_file;
 
 /** Where a member of a corpus stands. */
 typedef struct {
@@ -1791,7 +1828,7 @@ cable_status cable_options_set_limit(cable_options *options,
                                      size_t value);
 
 /**
- * The status that the parse returned.
+ * The status that the call returned.
  *
  * Returns: the status; `CABLE_STATUS_NULL_ARGUMENT` for a NULL error.
  * Ownership: none.
@@ -1865,7 +1902,7 @@ cable_str cable_error_data(const cable_error *error);
  * Ownership: takes the error; its message dies with it.
  * Threads: any, but no other may use the error.
  *
- * Safety: `error` is NULL or comes from `cable_document_parse` or `cable_corpus_next` and was not freed.
+ * Safety: `error` is NULL or comes from `cable_document_parse`, `cable_document_join` or `cable_corpus_next` and was not freed.
  */
 void cable_error_free(cable_error *error);
 
@@ -1893,7 +1930,7 @@ cable_status cable_document_parse(const void *data,
  * Ownership: takes the document; every view of it ends.
  * Threads: any, but no other may use the document.
  *
- * Safety: `document` is NULL or comes from `cable_document_parse` or `cable_corpus_next` and was not freed.
+ * Safety: `document` is NULL or comes from `cable_document_parse`, `cable_document_join` or `cable_corpus_next` and was not freed.
  */
 void cable_document_free(cable_document *document);
 
@@ -1922,7 +1959,8 @@ cable_status cable_document_to_json(const cable_document *document,
 cable_str cable_document_text(const cable_document *document);
 
 /**
- * The input, byte for byte, which every `cable_source_span` points into. Not always UTF-8.
+ * The input, byte for byte, which every `cable_source_span` points into. Not always UTF-8. Of a telegram put together of
+ * several inputs the one given first; `cable_document_source_at` gives each.
  *
  * Returns: the bytes; `{NULL, 0}` for a NULL document.
  * Ownership: lives as long as the document.
@@ -1964,6 +2002,89 @@ cable_str cable_document_reference_id(const cable_document *document);
  * Safety: `document` is NULL or alive.
  */
 cable_optional_u32 cable_document_year(const cable_document *document);
+
+/**
+ * Puts the files of a telegram that was sent in sections together: `count` documents, one a file, in any order.
+ *
+ * The text is that of the first section, then of each further one what stands behind its header, its classification line and
+ * the lines of the top that it repeats. It is read with the options of the first section. `part` of a `cable_source_span`
+ * is the index of the document in whose input the value stands. Sections that are missing are told by a diagnostic, and
+ * by `cable_document_section_file_at`. Of two documents of one section the one given first is kept.
+ *
+ * Returns: `CABLE_STATUS_OK`, and `*document` is set; else the reason, and `*error` is set unless `error` is NULL:
+ * `CABLE_STATUS_NO_PARTS`, `_NO_SECTION`, `_OTHER_TELEGRAM`, `_ALREADY_JOINED`, with strict `_STRICT_VIOLATION`;
+ * `CABLE_STATUS_NULL_ARGUMENT` also if one of `documents` is NULL.
+ * Ownership: the document is freed with `cable_document_free`, the error with `cable_error_free`. Inputs are copied:
+ * `documents` stay the caller's and may be freed at once.
+ * Threads: any, together with other readers of `documents`.
+ *
+ * Safety: `documents` points to `count` documents, each NULL or alive, or is NULL if `count` is 0; `document` and `error` are NULL
+ * or can be written.
+ */
+cable_status cable_document_join(const cable_document *const *documents,
+                                 size_t count,
+                                 cable_document **document,
+                                 cable_error **error);
+
+/**
+ * Count of the sections in one `cable_section_list`; 0 for a document that was not joined.
+ *
+ * Returns: the count; 0 for a NULL document or an unknown list.
+ * Ownership: none.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `document` is NULL or alive.
+ */
+size_t cable_document_section_file_count(const cable_document *document, uint32_t list);
+
+/**
+ * The section at `index`, from 0, of one `cable_section_list`.
+ *
+ * Returns: `CABLE_STATUS_OK`; `CABLE_STATUS_ABSENT` beyond the last one or for an unknown list.
+ * Ownership: nothing to free.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `document` is NULL or alive; `file` is NULL or can be written.
+ */
+cable_status cable_document_section_file_at(const cable_document *document,
+                                            uint32_t list,
+                                            size_t index,
+                                            cable_section_file *file);
+
+/**
+ * Count of the inputs: 1, or that of the documents given to `cable_document_join`.
+ *
+ * Returns: the count; 0 for a NULL document.
+ * Ownership: none.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `document` is NULL or alive.
+ */
+size_t cable_document_source_count(const cable_document *document);
+
+/**
+ * The input at `index`, from 0, byte for byte, as `part` of `cable_source_span` counts them. Not always UTF-8.
+ *
+ * Returns: `CABLE_STATUS_OK`; `CABLE_STATUS_ABSENT` beyond the last one.
+ * Ownership: nothing to free; the bytes live as long as the document.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `document` is NULL or alive; `source` is NULL or can be written.
+ */
+cable_status cable_document_source_at(const cable_document *document,
+                                      size_t index,
+                                      cable_str *source);
+
+/**
+ * The bytes of an input under a place of it; absent if the place does not fit.
+ *
+ * Returns: the bytes, not always UTF-8; `{NULL, 0}` for a NULL document.
+ * Ownership: live as long as the document.
+ * Threads: any, together with other readers.
+ *
+ * Safety: `document` is NULL or alive.
+ */
+cable_str cable_document_slice_source(const cable_document *document, cable_source_span place);
 
 /**
  * Starts to read files and folders in the order given; those of a folder come by name. A single path `-` is standard input.

@@ -2,6 +2,8 @@
 
 use cable_core::container::RegionKind;
 use cable_core::{Cable, Code, JoinError, Joined, PieceKind, join, write};
+use std::path::Path;
+use std::{env, fs};
 
 const TOP: &str = "SIPDIS\n\nE.O. 12958: DECL: 03/04/2018\nTAGS: EFIS, ECON\nSUBJECT: HERRING QUOTA\n\nREF: NORDHAVEN 97\n\n";
 
@@ -30,6 +32,49 @@ fn second() -> String {
 
 fn third() -> String {
     file(3, 142, "4. (C) Comment: It will be short.\n\nBRANDT")
+}
+
+/// The files of a folder, in the order of their names.
+fn folder(name: &str) -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/sections")
+        .join(name);
+    let mut paths: Vec<_> = fs::read_dir(&folder)
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending != "json"))
+        .collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| fs::read(path).expect("a file"))
+        .collect()
+}
+
+/// A folder joined, its JSON compared with the one kept beside it.
+#[cfg(feature = "serde")]
+fn joined_folder(name: &str) -> Joined {
+    let files = folder(name);
+    let cables: Vec<_> = files
+        .iter()
+        .map(|file| Cable::parse(file.as_slice()).expect("a section file"))
+        .collect();
+    let joined = join(&cables.iter().collect::<Vec<_>>()).expect("one telegram");
+    assert_eq!(write::verbatim(&joined.cable), files.concat());
+    let json = joined.cable.view().to_json_with_spans();
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/sections")
+        .join(name)
+        .join("joined.json");
+    if env::var_os("CABLE_BLESS").is_some() {
+        fs::write(&kept, &json).expect("write");
+    }
+    assert_eq!(
+        json,
+        fs::read_to_string(&kept).unwrap_or_default(),
+        "{name}"
+    );
+    joined
 }
 
 fn joined(files: &[String]) -> Result<Joined, JoinError> {
@@ -195,5 +240,56 @@ fn what_does_not_belong_together_is_refused() {
     let whole = "UNCLAS NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\n\n1. It falls.\n".to_owned();
     let error = joined(&[first(), whole]).expect_err("no section");
     assert_eq!(error, JoinError::NoSection { part: 1 });
+    assert_eq!(error.code(), "no-section");
     assert_eq!(joined(&[]).expect_err("nothing"), JoinError::NoParts);
+    // Its source spans would count parts of parts.
+    let once = joined(&[first()]).expect("one section").cable;
+    let error = join(&[&once]).expect_err("a joined telegram");
+    assert_eq!(error, JoinError::AlreadyJoined { part: 0 });
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn places_in_a_joined_telegram_name_their_file() {
+    let joined = joined_folder("files");
+    assert_eq!(numbers(&joined.joined), [(1, 1), (2, 2), (3, 0)]);
+    assert_eq!(numbers(&joined.repeated), [(1, 3)]);
+    let cable = &joined.cable;
+    let repaired = cable
+        .view()
+        .diagnostics()
+        .iter()
+        .find(|found| found.code == Code::EncodingRepaired);
+    let place = repaired
+        .and_then(|found| found.source)
+        .expect("a place in the input");
+    assert_eq!(
+        (place.part, cable.slice_source(place)),
+        (2, b"\xe9".as_slice())
+    );
+    assert!(cable.view().text().contains("no café and no day"));
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn rows_of_a_dump_are_joined_with_their_envelope() {
+    let joined = joined_folder("rows");
+    assert_eq!(joined.missing, [3]);
+    let cable = &joined.cable;
+    let view = cable.view();
+    let texts: Vec<_> = view.paragraphs().map(|one| one.text().to_owned()).collect();
+    assert_eq!(
+        texts,
+        [
+            "The guild owns a fleet of \"three\" boats.",
+            "They sail on Monday."
+        ]
+    );
+    // The envelope is that of the first section, which was given second.
+    let origin = view
+        .envelope()
+        .and_then(|envelope| envelope.origin.as_ref())
+        .expect("an origin");
+    assert_eq!(origin.source.part, 1);
+    assert_eq!(cable.slice_source(origin.source), b"Embassy Nordhaven");
 }

@@ -55,7 +55,7 @@ pub unsafe extern "C" fn cable_corpus_open(
             return Err(cable_status::NullArgument);
         }
         // SAFETY: the caller's promise.
-        let paths = unsafe { guard::strings(paths, count) }?;
+        let paths = unsafe { guard::list(paths, count) }?;
         let mut found = Vec::with_capacity(paths.len());
         for path in paths {
             // SAFETY: the caller's promise.

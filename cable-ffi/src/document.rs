@@ -6,6 +6,7 @@ use crate::distribution::Distribution;
 use crate::envelope::Envelope;
 use crate::found::Found;
 use crate::header::Header;
+use crate::join::SectionFiles;
 use crate::lists::ListViews;
 use crate::preamble::Preamble;
 use crate::references::References;
@@ -18,10 +19,12 @@ use cable_core::{Cable, CableRef, LineIndex, ParseOptions};
 use once_cell::sync::OnceCell;
 use std::ffi::c_void;
 
-/// One telegram and the bytes it was read from. Made by `cable_document_parse`, freed by `cable_document_free`, which
-/// ends every view of it. Never changes: many threads may read one document at once.
+/// One telegram and the bytes it was read from. Made by `cable_document_parse`, `cable_document_join` and
+/// `cable_corpus_next`, freed by `cable_document_free`, which ends every view of it. Never changes: many threads may read one document at once.
 pub struct cable_document {
     pub(crate) cable: Cable<Vec<u8>>,
+    /// What it was put together of, if it was.
+    pub(crate) section_files: SectionFiles,
     pub(crate) lines: OnceCell<LineIndex>,
     pub(crate) envelope: OnceCell<Option<Envelope>>,
     pub(crate) header: OnceCell<Option<Header>>,
@@ -39,6 +42,7 @@ impl cable_document {
     pub(crate) fn new(cable: Cable<Vec<u8>>) -> Self {
         cable_document {
             cable: cable.with_own_text(),
+            section_files: SectionFiles::default(),
             lines: OnceCell::new(),
             envelope: OnceCell::new(),
             header: OnceCell::new(),
@@ -90,6 +94,40 @@ fn parse(
     )?))
 }
 
+/// Makes a document and writes it, or writes why there is none.
+///
+/// # Safety
+/// `document` and `error` are NULL or can be written.
+pub(crate) unsafe fn give(
+    document: *mut *mut cable_document,
+    error: *mut *mut cable_error,
+    make: impl FnOnce() -> Result<cable_document, cable_error>,
+) -> cable_status {
+    guard::guard(cable_status::Panic, || {
+        let made = guard::guard(Err(cable_status::Panic.into()), || {
+            if document.is_null() {
+                return Err(cable_status::NullArgument.into());
+            }
+            make()
+        });
+        match made {
+            Ok(made) => {
+                // SAFETY: not NULL, and the caller promises that it can be written.
+                unsafe { document.write(Box::into_raw(Box::new(made))) };
+                cable_status::Ok
+            }
+            Err(reason) => {
+                let status = reason.status();
+                if !error.is_null() {
+                    // SAFETY: not NULL, and the caller promises that it can be written.
+                    unsafe { error.write(Box::into_raw(Box::new(reason))) };
+                }
+                status
+            }
+        }
+    })
+}
+
 /// Reads a telegram in any format. The bytes are copied.
 ///
 /// Returns: `CABLE_STATUS_OK`, and `*document` is set; else the reason, and `*error` is set unless `error` is NULL.
@@ -108,33 +146,14 @@ pub unsafe extern "C" fn cable_document_parse(
     document: *mut *mut cable_document,
     error: *mut *mut cable_error,
 ) -> cable_status {
-    guard::guard(cable_status::Panic, || {
-        let parsed = guard::guard(Err(cable_status::Panic.into()), || {
-            if document.is_null() {
-                return Err(cable_status::NullArgument.into());
-            }
-            // SAFETY: the caller's promise.
-            let options = unsafe { options.as_ref() }.map(|options| &options.0);
-            // SAFETY: the caller's promise.
-            let data = unsafe { guard::bytes(data.cast(), len) };
+    // SAFETY: the caller's promise.
+    unsafe {
+        give(document, error, || {
+            let options = options.as_ref().map(|options| &options.0);
+            let data = guard::bytes(data.cast(), len);
             parse(data, options.unwrap_or(&ParseOptions::new()))
-        });
-        match parsed {
-            Ok(parsed) => {
-                // SAFETY: not NULL, and the caller promises that it can be written.
-                unsafe { document.write(Box::into_raw(Box::new(parsed))) };
-                cable_status::Ok
-            }
-            Err(reason) => {
-                let status = reason.status();
-                if !error.is_null() {
-                    // SAFETY: not NULL, and the caller promises that it can be written.
-                    unsafe { error.write(Box::into_raw(Box::new(reason))) };
-                }
-                status
-            }
-        }
-    })
+        })
+    }
 }
 
 /// Frees a document. NULL does nothing.
@@ -144,7 +163,7 @@ pub unsafe extern "C" fn cable_document_parse(
 /// Threads: any, but no other may use the document.
 ///
 /// # Safety
-/// `document` is NULL or comes from `cable_document_parse` or `cable_corpus_next` and was not freed.
+/// `document` is NULL or comes from `cable_document_parse`, `cable_document_join` or `cable_corpus_next` and was not freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn cable_document_free(document: *mut cable_document) {
     guard::guard((), || {
@@ -199,7 +218,8 @@ pub unsafe extern "C" fn cable_document_text(document: *const cable_document) ->
     unsafe { guard::string(document, |document| Some(document.view().text())) }
 }
 
-/// The input, byte for byte, which every `cable_source_span` points into. Not always UTF-8.
+/// The input, byte for byte, which every `cable_source_span` points into. Not always UTF-8. Of a telegram put together of
+/// several inputs the one given first; `cable_document_source_at` gives each.
 ///
 /// Returns: the bytes; `{NULL, 0}` for a NULL document.
 /// Ownership: lives as long as the document.
@@ -210,15 +230,7 @@ pub unsafe extern "C" fn cable_document_text(document: *const cable_document) ->
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn cable_document_source(document: *const cable_document) -> cable_str {
     // SAFETY: the caller's promise.
-    unsafe {
-        guard::value(document, |document| {
-            let source = document.cable.source();
-            cable_str {
-                data: source.as_ptr().cast(),
-                len: source.len(),
-            }
-        })
-    }
+    unsafe { guard::value(document, |document| document.cable.source().into()) }
 }
 
 /// The wrapping the telegram came in: `CABLE_FORMAT_…`.

@@ -1,10 +1,10 @@
-//! [`cable_error`]: why a parse gave no document.
+//! [`cable_error`]: why there is no document.
 
 use crate::{cable_optional_source_span, cable_status, cable_str, guard};
 use cable_core::corpus::{MemberError, MemberErrorKind};
-use cable_core::{Error, ErrorKind};
+use cable_core::{Error, ErrorKind, JoinError};
 
-/// Why a parse gave no document. Written by `cable_document_parse` and `cable_corpus_next`, freed by `cable_error_free`; lives on its own.
+/// Why there is no document. Written by `cable_document_parse`, `cable_document_join` and `cable_corpus_next`, freed by `cable_error_free`; lives on its own.
 /// May be read by many threads at once.
 #[derive(Debug)]
 pub struct cable_error {
@@ -73,6 +73,24 @@ impl From<MemberError> for cable_error {
     }
 }
 
+impl From<JoinError> for cable_error {
+    fn from(error: JoinError) -> Self {
+        let status = match error {
+            JoinError::Unreadable(reason) => return reason.into(),
+            JoinError::NoParts => cable_status::NoParts,
+            JoinError::NoSection { .. } => cable_status::NoSection,
+            JoinError::OtherTelegram { .. } => cable_status::OtherTelegram,
+            JoinError::AlreadyJoined { .. } => cable_status::AlreadyJoined,
+            _ => cable_status::OtherError,
+        };
+        cable_error {
+            code: error.code(),
+            message: error.to_string(),
+            ..status.into()
+        }
+    }
+}
+
 impl From<cable_status> for cable_error {
     fn from(status: cable_status) -> Self {
         let text = |text: &'static std::ffi::CStr| text.to_str().unwrap_or("");
@@ -87,7 +105,7 @@ impl From<cable_status> for cable_error {
     }
 }
 
-/// The status that the parse returned.
+/// The status that the call returned.
 ///
 /// Returns: the status; `CABLE_STATUS_NULL_ARGUMENT` for a NULL error.
 /// Ownership: none.
@@ -183,10 +201,7 @@ pub unsafe extern "C" fn cable_error_diagnostic(error: *const cable_error) -> u3
 pub unsafe extern "C" fn cable_error_data(error: *const cable_error) -> cable_str {
     guard::guard(cable_str::ABSENT, || {
         // SAFETY: the caller's promise.
-        unsafe { error.as_ref() }.map_or(cable_str::ABSENT, |error| cable_str {
-            data: error.data.as_ptr().cast(),
-            len: error.data.len(),
-        })
+        unsafe { error.as_ref() }.map_or(cable_str::ABSENT, |error| error.data.as_slice().into())
     })
 }
 
@@ -197,7 +212,7 @@ pub unsafe extern "C" fn cable_error_data(error: *const cable_error) -> cable_st
 /// Threads: any, but no other may use the error.
 ///
 /// # Safety
-/// `error` is NULL or comes from `cable_document_parse` or `cable_corpus_next` and was not freed.
+/// `error` is NULL or comes from `cable_document_parse`, `cable_document_join` or `cable_corpus_next` and was not freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn cable_error_free(error: *mut cable_error) {
     guard::guard((), || {

@@ -58,27 +58,24 @@ pub(crate) unsafe fn bytes<'a>(data: *const c_char, len: usize) -> Result<&'a [u
     Ok(unsafe { std::slice::from_raw_parts(data.cast(), len) })
 }
 
-/// Strings given by pointer and count. NULL is empty if the count is 0.
+/// A list given by pointer and count. NULL is empty if the count is 0.
 ///
 /// # Safety
-/// `strings` is NULL or points to `count` strings that do not change for as long as `'a`.
-pub(crate) unsafe fn strings<'a>(
-    strings: *const cable_str,
-    count: usize,
-) -> Result<&'a [cable_str], cable_status> {
+/// `items` is NULL or points to `count` values that do not change for as long as `'a`.
+pub(crate) unsafe fn list<'a, T>(items: *const T, count: usize) -> Result<&'a [T], cable_status> {
     if count == 0 {
         return Ok(&[]);
     }
-    if strings.is_null() {
+    if items.is_null() {
         return Err(cable_status::NullArgument);
     }
     // No object is larger; a slice that long is undefined.
-    let size = count.checked_mul(size_of::<cable_str>());
+    let size = count.checked_mul(size_of::<T>());
     if size.is_none_or(|size| isize::try_from(size).is_err()) {
         return Err(cable_status::InvalidArgument);
     }
-    // SAFETY: not NULL, not too long, and the caller promises the strings.
-    Ok(unsafe { std::slice::from_raw_parts(strings, count) })
+    // SAFETY: not NULL, not too long, and the caller promises the values.
+    Ok(unsafe { std::slice::from_raw_parts(items, count) })
 }
 
 /// Text given by pointer and length, which must be UTF-8.

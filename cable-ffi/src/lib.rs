@@ -33,6 +33,8 @@ mod error;
 
 mod document;
 
+mod join;
+
 mod corpus;
 
 mod envelope;
@@ -83,6 +85,7 @@ pub use error::*;
 pub use facts::*;
 pub use found::*;
 pub use header::*;
+pub use join::*;
 pub use lists::*;
 pub use marking::*;
 pub use options::*;

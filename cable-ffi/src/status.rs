@@ -36,6 +36,14 @@ pub enum cable_status {
     UnclosedQuote = 113,
     /// A row of a dump has fewer than eight columns.
     MissingColumns = 114,
+    /// No section files were given.
+    NoParts = 120,
+    /// The classification line of a section file does not name section, post and serial number.
+    NoSection = 121,
+    /// Two section files are of different telegrams.
+    OtherTelegram = 122,
+    /// A section file was put together itself.
+    AlreadyJoined = 123,
     /// The input cannot be read for a reason that this version has no number for.
     OtherError = 199,
     /// The text is no reference id.
@@ -43,7 +51,7 @@ pub enum cable_status {
 }
 
 impl cable_status {
-    const ALL: [cable_status; 16] = [
+    const ALL: [cable_status; 20] = [
         cable_status::Ok,
         cable_status::NullArgument,
         cable_status::InvalidArgument,
@@ -58,6 +66,10 @@ impl cable_status {
         cable_status::Truncated,
         cable_status::UnclosedQuote,
         cable_status::MissingColumns,
+        cable_status::NoParts,
+        cable_status::NoSection,
+        cable_status::OtherTelegram,
+        cable_status::AlreadyJoined,
         cable_status::OtherError,
         cable_status::NotAReferenceId,
     ];
@@ -88,6 +100,18 @@ impl cable_status {
             cable_status::UnclosedQuote => (c"unclosed-quote", c"quote of the row is not closed"),
             cable_status::MissingColumns => {
                 (c"missing-columns", c"row has fewer than eight columns")
+            }
+            cable_status::NoParts => (c"no-parts", c"no section files were given"),
+            cable_status::NoSection => (
+                c"no-section",
+                c"classification line does not name section, post and serial number",
+            ),
+            cable_status::OtherTelegram => (
+                c"other-telegram",
+                c"section files are of different telegrams",
+            ),
+            cable_status::AlreadyJoined => {
+                (c"already-joined", c"section file is a joined telegram")
             }
             cable_status::OtherError => (c"other-error", c"input cannot be read"),
             cable_status::NotAReferenceId => (c"not-a-reference-id", c"text is no reference id"),

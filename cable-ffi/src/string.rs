@@ -36,9 +36,15 @@ impl Default for cable_str {
 
 impl From<&str> for cable_str {
     fn from(text: &str) -> Self {
+        text.as_bytes().into()
+    }
+}
+
+impl From<&[u8]> for cable_str {
+    fn from(bytes: &[u8]) -> Self {
         cable_str {
-            data: text.as_ptr().cast(),
-            len: text.len(),
+            data: bytes.as_ptr().cast(),
+            len: bytes.len(),
         }
     }
 }

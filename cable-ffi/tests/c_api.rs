@@ -93,6 +93,28 @@ fn accessors_alone_give_the_json() {
 }
 
 #[test]
+fn a_joined_telegram_is_that_of_the_core() {
+    let program = program("json");
+    for name in ["files", "rows"] {
+        let folder = root().join("cable-core/tests/sections").join(name);
+        let expected = fs::read_to_string(folder.join("joined.json")).expect("the expectation");
+        let out = run(Command::new(&program).arg("--join").args(sections(&folder)));
+        assert_eq!(out, format!("joined: equal\n{expected}\n"), "{name}");
+    }
+}
+
+/// Section files in the order of their names.
+fn sections(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending != "json"))
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
 fn running_texts_are_those_of_the_core() {
     let files = telegrams();
     let out = run(Command::new(program("text_view")).args(&files));

@@ -76,12 +76,16 @@ fn argument(kind: &str, frees: bool, outputs: &mut Vec<String>) -> String {
         }
     }
     match bare {
+        "cable_document *const *" => "given.strings ? documents : NULL".to_owned(),
         "cable_str *" if kind.starts_with("const ") => "given.strings ? &path : NULL".to_owned(),
         "char *" | "void *" => "given.strings ? \"x\" : NULL".to_owned(),
         "size_t" => "given.number".to_owned(),
         "uint32_t" => "(uint32_t)given.number".to_owned(),
         "bool" => "given.number != 0".to_owned(),
         "cable_span" => "(cable_span){1, (uint32_t)given.number}".to_owned(),
+        "cable_source_span" => {
+            "(cable_source_span){(uint32_t)given.number, 1, (uint32_t)given.number}".to_owned()
+        }
         output if output.ends_with('*') && !kind.starts_with("const ") => {
             outputs.push(output.to_owned());
             format!(
@@ -209,6 +213,8 @@ static cable_document *document;
 static cable_options *options;
 static cable_error *error;
 static cable_corpus *corpus;
+/* One that is alive, or NULL where no handles are given. */
+static const cable_document *documents[1];
 static const cable_str path = {"/nothing/is/here", 16};
 static cable_text_view *text_view;
 
@@ -243,6 +249,7 @@ int main(void) {
             if (given.strings && numbers[i] == UINT32_MAX) {
                 continue;
             }
+            documents[0] = given.handles ? document : NULL;
             every_call(given);
         }
     }

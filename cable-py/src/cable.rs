@@ -3,7 +3,7 @@
 use crate::convert::{ToPython, tuple};
 use crate::diagnostic::Diagnostic;
 use crate::options::to_keywords;
-use crate::values::place::Span;
+use crate::values::place::{SourceSpan, Span};
 use cable_core::corpus::Place;
 use cable_core::record::Format;
 use cable_core::{CableRef, LineIndex, TextOptions};
@@ -72,6 +72,8 @@ pub(crate) struct Cable {
     /// Where a scan found it.
     member: Option<Place>,
     place: PyOnceLock<Py<PyAny>>,
+    /// The telegrams it was put together of, if it was.
+    parts: Option<Py<PyTuple>>,
     /// It is a row that a scan parted off, whatever its shape.
     is_row: bool,
     lines: PyOnceLock<LineIndex>,
@@ -103,17 +105,29 @@ impl Cable {
         self
     }
 
+    /// A telegram put together of others, a tuple of `Cable`.
+    pub(crate) fn of_parts(cable: cable_core::Cable, parts: Py<PyTuple>) -> Self {
+        let mut made = Cable::made(cable.map_source(Bytes::Read), None);
+        made.parts = Some(parts);
+        made
+    }
+
     fn made(cable: cable_core::Cable<Bytes>, member: Option<Place>) -> Self {
         Cable {
             cable,
             bytes: PyOnceLock::new(),
             member,
             place: PyOnceLock::new(),
+            parts: None,
             is_row: false,
             lines: PyOnceLock::new(),
             spans: PyOnceLock::new(),
             kept: [const { PyOnceLock::new() }; FIELDS],
         }
+    }
+
+    pub(crate) fn core(&self) -> &cable_core::Cable<Bytes> {
+        &self.cable
     }
 
     pub(crate) fn view(&self) -> CableRef<'_> {
@@ -347,12 +361,31 @@ impl Cable {
         self.keep(py, Field::Regions, |_| self.cable.regions().to_python(py))
     }
 
-    /// The input, byte for byte.
+    /// The input, byte for byte. Of a telegram that was put together the input given first; see `sources`.
     #[getter]
-    fn source(&self, py: Python<'_>) -> Py<PyBytes> {
-        self.bytes
-            .get_or_init(py, || PyBytes::new(py, self.cable.source()).unbind())
-            .clone_ref(py)
+    fn source(&self, py: Python<'_>) -> PyResult<Py<PyBytes>> {
+        let source = self.bytes.get_or_try_init(py, || match &self.parts {
+            Some(parts) => {
+                let first = parts.bind(py).get_item(0)?.cast_into::<Cable>()?;
+                first.get().source(py)
+            }
+            None => Ok(PyBytes::new(py, self.cable.source()).unbind()),
+        })?;
+        Ok(source.clone_ref(py))
+    }
+
+    /// The inputs, as the `part` of a `SourceSpan` counts them: one, or those of the telegrams that `join` was given.
+    #[getter]
+    fn sources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let Some(parts) = &self.parts else {
+            return PyTuple::new(py, [self.source(py)?]);
+        };
+        let sources = parts
+            .bind(py)
+            .iter()
+            .map(|part| part.cast::<Cable>()?.get().source(py))
+            .collect::<PyResult<Vec<_>>>()?;
+        PyTuple::new(py, sources)
     }
 
     /// Where a scan found it: file, row, bytes. `None` for what was parsed or read alone.
@@ -421,6 +454,12 @@ impl Cable {
         self.cable.source_map().to_source(span.0).to_python(py)
     }
 
+    /// The bytes of an input under a place of it; empty where the place does not fit.
+    #[pyo3(signature = (place, /))]
+    fn slice_source(&self, place: SourceSpan) -> &[u8] {
+        self.cable.slice_source(place.0)
+    }
+
     /// The text under a span; empty where the span does not fit the text.
     #[pyo3(signature = (span, /))]
     fn slice(&self, span: Span) -> &str {
@@ -472,7 +511,7 @@ impl Cable {
         py.import("json")?.call_method1("loads", (json,))
     }
 
-    /// The input again, byte for byte.
+    /// The input again, byte for byte; of a telegram that was put together all inputs, one after the other.
     fn write_verbatim(&self, py: Python<'_>) -> Vec<u8> {
         py.detach(|| cable_core::write::verbatim(&self.cable))
     }
@@ -490,33 +529,51 @@ impl Cable {
         let Ok(other) = other.cast::<Self>() else {
             return Ok(py.NotImplemented());
         };
-        let other = &other.get().cable;
-        let equal =
-            self.cable.source() == other.source() && self.cable.options() == other.options();
+        let other = other.get();
+        let equal = match (&self.parts, &other.parts) {
+            (Some(parts), Some(others)) => parts.bind(py).eq(others.bind(py))?,
+            (None, None) => {
+                self.cable.source() == other.cable.source()
+                    && self.cable.options() == other.cable.options()
+            }
+            _ => false,
+        };
         equal.to_python(py)
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
-        self.source(py).bind(py).hash()
+        match &self.parts {
+            Some(parts) => parts.bind(py).hash(),
+            None => self.source(py)?.bind(py).hash(),
+        }
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let (view, length) = (self.view(), self.cable.source().len());
+        let view = self.view();
         let format = view.format();
+        let length: usize = self.cable.sources().map(<[u8]>::len).sum();
+        let parts = match self.cable.sources().count() {
+            1 => String::new(),
+            count => format!("{count} parts, "),
+        };
         let id = match view.reference_id() {
             Some(id) => PyString::new(py, id).repr()?.to_string(),
             None => "None".to_owned(),
         };
         Ok(format!(
-            "Cable(reference_id={id}, format='{format}', {length} bytes)"
+            "Cable(reference_id={id}, format='{format}', {parts}{length} bytes)"
         ))
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        if let Some(parts) = &self.parts {
+            let join = py.import("cable._native")?.getattr("_join_again")?;
+            return PyTuple::new(py, [join, parts.bind(py).clone().into_any()]);
+        }
         let parse = py.import("cable._native")?.getattr("_parse_again")?;
         let keywords = to_keywords(py, self.cable.options())?.into_any();
         let kept = [
-            self.source(py).into_any(),
+            self.source(py)?.into_any(),
             keywords.unbind(),
             self.place(py)?,
             self.is_row.to_python(py)?,

@@ -63,6 +63,12 @@ impl ToPython for String {
     }
 }
 
+impl<T> ToPython for Py<T> {
+    fn to_python(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        Ok(self.clone_ref(py).into_any())
+    }
+}
+
 impl ToPython for Arc<Path> {
     fn to_python(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         Ok(self.as_os_str().into_pyobject(py)?.into_any().unbind())

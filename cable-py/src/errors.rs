@@ -2,10 +2,10 @@
 
 use crate::convert::ToPython;
 use cable_core::corpus::{MemberError, MemberErrorKind, Place};
-use cable_core::{Error, LineIndex, ParseReferenceIdError};
+use cable_core::{Error, JoinError, LineIndex, ParseReferenceIdError};
 use pyo3::exceptions::PyOSError;
 use pyo3::prelude::*;
-use pyo3::types::PyBytes;
+use pyo3::types::{PyBytes, PyTuple};
 use std::path::Path;
 
 /// `cable.ParseError` with code, place, line and column.
@@ -24,6 +24,27 @@ pub(crate) fn parse_error(py: Python<'_>, error: &Error, input: &[u8]) -> PyErr 
             position.map(|position| position.line),
             position.map(|position| position.column),
         ))
+    })
+}
+
+/// `cable.JoinError` with code and the numbers of the parts; of a joined telegram that cannot be read, `cable.ParseError`.
+pub(crate) fn join_error<S: AsRef<[u8]>>(
+    py: Python<'_>,
+    error: &JoinError,
+    parts: &[&cable_core::Cable<S>],
+) -> PyErr {
+    let named: &[usize] = match error {
+        JoinError::Unreadable(reason) => {
+            let part = reason.span().map_or(0, |place| place.part as usize);
+            let input = parts.get(part).map_or(&[][..], |part| part.source());
+            return parse_error(py, reason, input);
+        }
+        JoinError::NoSection { part } | JoinError::AlreadyJoined { part } => &[*part],
+        JoinError::OtherTelegram { first, second } => &[*first, *second],
+        _ => &[],
+    };
+    raised(py, "JoinError", |class| {
+        class.call1((error.to_string(), error.code(), PyTuple::new(py, named)?))
     })
 }
 

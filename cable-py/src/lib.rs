@@ -6,6 +6,7 @@ mod convert;
 mod corpus;
 mod diagnostic;
 mod errors;
+mod join;
 mod options;
 mod parse;
 mod record;
@@ -31,6 +32,8 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<reference_id::ReferenceId>()?;
     module.add_function(wrap_pyfunction!(parse::parse, module)?)?;
     module.add_function(wrap_pyfunction!(parse::_parse_again, module)?)?;
+    module.add_function(wrap_pyfunction!(join::join, module)?)?;
+    module.add_function(wrap_pyfunction!(join::_join_again, module)?)?;
     module.add_class::<corpus::Scan>()?;
     module.add_function(wrap_pyfunction!(corpus::read, module)?)?;
     module.add_function(wrap_pyfunction!(corpus::_scan, module)?)?;

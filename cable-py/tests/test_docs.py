@@ -44,6 +44,17 @@ def test_the_example_of_the_package() -> None:
     assert doctest.testmod(cable).failed == 0
 
 
+def test_the_examples_of_functions() -> None:
+    tried = 0
+    for name in cable.__all__:
+        value = getattr(cable, name)
+        if inspect.isroutine(value):
+            test = doctest.DocTestParser().get_doctest(inspect.getdoc(value) or "", {}, name, None, None)
+            assert doctest.DocTestRunner().run(test).failed == 0, name
+            tried += len(test.examples)
+    assert tried > 2
+
+
 def test_the_snippets_of_the_page() -> None:
     tried = doctest.testfile(str(ROOT / "docs" / "python.md"), module_relative=False, globs={"CORPUS": CORPUS})
     assert tried.attempted > 25

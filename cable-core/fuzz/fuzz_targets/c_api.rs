@@ -141,6 +141,41 @@ impl State<'_> {
                     self.see(header.transmission_id);
                 }
                 46..=48 => {
+                    // Both documents, one of them, or what is no document.
+                    let mut error = ptr::null_mut();
+                    let mut made = ptr::null_mut();
+                    let parts = self.documents.map(<*mut cable_document>::cast_const);
+                    let count = usize::from(argument & 3).min(parts.len());
+                    let list = match argument {
+                        255 => ptr::null(),
+                        _ => parts.as_ptr(),
+                    };
+                    let status = cable_document_join(list, count, &mut made, &mut error);
+                    assert_eq!(status == cable_status::Ok, !made.is_null());
+                    assert_eq!(status == cable_status::Ok, error.is_null());
+                    cable_error_free(error);
+                    if !made.is_null() {
+                        // It lives on without its parts.
+                        cable_document_free(document);
+                        self.documents[which] = made;
+                    }
+                }
+                49 => {
+                    let mut source = cable_str::default();
+                    cable_document_source_at(document, index & 1, &mut source);
+                    self.see(source);
+                    let place = cable_source_span {
+                        part: number & 1,
+                        start: span.start,
+                        end: span.end,
+                    };
+                    self.see(cable_document_slice_source(document, place));
+                    let mut file = cable_section_file::default();
+                    let list = u32::from(operation & 3);
+                    cable_document_section_file_at(document, list, index, &mut file);
+                    self.seen += file.section as usize;
+                }
+                50..=52 => {
                     let mut found = cable_span::default();
                     let pointer = self.telegram.as_ptr().cast();
                     cable_document_span(document, pointer, length.min(40), &mut found);

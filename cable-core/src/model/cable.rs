@@ -3,6 +3,7 @@
 use super::{CableRef, identity};
 use crate::container;
 use crate::container::{Region, Transcript};
+use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::Layout;
 use crate::options::ParseOptions;
@@ -34,6 +35,8 @@ pub struct Cable<S: AsRef<[u8]> = Vec<u8>> {
     map: SourceMap,
     envelope: Option<Envelope>,
     regions: Vec<Region>,
+    /// What was found while the wrapping was taken off; the layout has it too.
+    wrapping_findings: Vec<Diagnostic>,
     layout: Layout,
     options: ParseOptions,
 }
@@ -157,7 +160,7 @@ impl<S: AsRef<[u8]>> Cable<S> {
         }
     }
 
-    /// The input, byte for byte. Of a telegram that was put together the first one; see [`Cable::sources`].
+    /// The input, byte for byte. Of a telegram that was put together the input given first; see [`Cable::sources`].
     ///
     /// ```
     /// use cable_core::Cable;
@@ -178,9 +181,19 @@ impl<S: AsRef<[u8]>> Cable<S> {
     /// # Ok::<(), cable_core::Error>(())
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = &[u8]> {
-        let only = self.sections.is_empty().then(|| self.source());
+        let only = (!self.is_joined()).then(|| self.source());
         only.into_iter()
             .chain(self.sections.iter().map(Vec::as_slice))
+    }
+
+    /// What was found while the wrapping was taken off, which is no more seen in the text.
+    pub(super) fn wrapping_findings(&self) -> &[Diagnostic] {
+        &self.wrapping_findings
+    }
+
+    /// Whether it was put together of section files, be it of one.
+    pub(super) fn is_joined(&self) -> bool {
+        !self.sections.is_empty()
     }
 
     /// The bytes of an input under a place of it; empty where it does not fit.
@@ -227,6 +240,7 @@ impl<S: AsRef<[u8]>> Cable<S> {
             map: self.map,
             envelope: self.envelope,
             regions: self.regions,
+            wrapping_findings: self.wrapping_findings,
             layout: self.layout,
             options: self.options,
         }
@@ -303,11 +317,13 @@ struct Parts {
     map: SourceMap,
     envelope: Option<Envelope>,
     regions: Vec<Region>,
+    wrapping_findings: Vec<Diagnostic>,
     layout: Layout,
 }
 
 impl Parts {
     fn read(mut transcript: Transcript<'_>, options: &ParseOptions) -> Result<Self, Error> {
+        let wrapping_findings = transcript.diagnostics.clone();
         let mut layout = read::read(&mut transcript, options)?;
         identity::name(&transcript, &mut layout);
         let Transcript {
@@ -325,6 +341,7 @@ impl Parts {
             map,
             envelope,
             regions,
+            wrapping_findings,
             layout,
         })
     }
@@ -339,6 +356,7 @@ impl Parts {
             map: self.map,
             envelope: self.envelope,
             regions: self.regions,
+            wrapping_findings: self.wrapping_findings,
             layout: self.layout,
             options: options.clone(),
         }

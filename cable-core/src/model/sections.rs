@@ -2,6 +2,7 @@
 
 use super::Cable;
 use crate::container::{Region, RegionKind, Transcript, envelope, tile};
+use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::reference_id::ReferenceId;
 use crate::scan;
@@ -15,6 +16,18 @@ use std::collections::HashSet;
 const SEPARATOR_POST: usize = 10;
 
 /// A telegram put together of section files, and how.
+///
+/// ```
+/// use cable_core::{Cable, join};
+/// let third = Cable::parse("UNCLAS SECTION 03 OF 03 NORDHAVEN 000142\n\n3. (U) They rose again.\n".as_bytes())?;
+/// let first = Cable::parse("UNCLAS SECTION 01 OF 03 NORDHAVEN 000142\n\nSUBJECT: HERRING\n\n1. (U) Catches fell.\n".as_bytes())?;
+/// let joined = join(&[&third, &first, &third])?;
+/// let order: Vec<_> = joined.joined.iter().map(|file| (file.section, file.part)).collect();
+/// assert_eq!(order, [(1, 1), (3, 0)]);
+/// assert_eq!(joined.repeated[0].part, 2);
+/// assert_eq!(joined.missing, [2]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Joined {
@@ -39,6 +52,15 @@ pub struct SectionFile {
 }
 
 /// Why section files cannot be put together.
+///
+/// ```
+/// use cable_core::{Cable, JoinError, join};
+/// let whole = Cable::parse("UNCLAS NORDHAVEN 000142\nSUBJECT: HERRING\n".as_bytes())?;
+/// let error = join(&[&whole]).unwrap_err();
+/// assert_eq!(error, JoinError::NoSection { part: 0 });
+/// assert_eq!(error.code(), "no-section");
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum JoinError {
@@ -56,8 +78,26 @@ pub enum JoinError {
         /// Index of the other part.
         second: usize,
     },
+    /// A part was put together itself: join the files it was made of, with the others.
+    AlreadyJoined {
+        /// Index of the part.
+        part: usize,
+    },
     /// What was put together cannot be read: with `strict`, a finding of severity error.
     Unreadable(Error),
+}
+
+impl JoinError {
+    /// The stable kebab-case name of the error; of an unreadable telegram that of [`Error::code`].
+    pub fn code(&self) -> &'static str {
+        match self {
+            JoinError::NoParts => "no-parts",
+            JoinError::NoSection { .. } => "no-section",
+            JoinError::OtherTelegram { .. } => "other-telegram",
+            JoinError::AlreadyJoined { .. } => "already-joined",
+            JoinError::Unreadable(error) => error.code(),
+        }
+    }
 }
 
 impl fmt::Display for JoinError {
@@ -70,6 +110,12 @@ impl fmt::Display for JoinError {
             ),
             JoinError::OtherTelegram { first, second } => {
                 write!(f, "parts {first} and {second} are of different telegrams")
+            }
+            JoinError::AlreadyJoined { part } => {
+                write!(
+                    f,
+                    "part {part} is a joined telegram: join its section files"
+                )
             }
             JoinError::Unreadable(error) => write!(f, "the joined telegram: {error}"),
         }
@@ -105,8 +151,8 @@ struct Place<'a> {
 /// ACP 127(G), para 208.
 ///
 /// # Errors
-/// There is no part; a part does not say which section of what it is; two parts are of different telegrams; with `strict`, the
-/// joined telegram has a finding of severity error.
+/// There is no part; a part does not say which section of what it is, or is a joined telegram itself; two parts are of
+/// different telegrams; with `strict`, the joined telegram has a finding of severity error.
 ///
 /// ```
 /// use cable_core::{Cable, join};
@@ -121,6 +167,9 @@ struct Place<'a> {
 pub fn join<S: AsRef<[u8]>>(parts: &[&Cable<S>]) -> Result<Joined, JoinError> {
     let mut places = Vec::with_capacity(parts.len());
     for (part, cable) in parts.iter().enumerate() {
+        if cable.is_joined() {
+            return Err(JoinError::AlreadyJoined { part });
+        }
         places.push(place(part, cable).ok_or(JoinError::NoSection { part })?);
     }
     if let Some(other) = places.iter().find(|other| !same(&places[0], other)) {
@@ -188,8 +237,8 @@ pub fn join<S: AsRef<[u8]>>(parts: &[&Cable<S>]) -> Result<Joined, JoinError> {
         text: Cow::Owned(weaver.text),
         map: SourceMap::from_pieces(weaver.pieces),
         envelope,
-        regions: regions(parts, &weaver.kept),
-        diagnostics: of_wrapping(parts, &kept),
+        regions: regions(parts, &weaver.taken),
+        diagnostics: of_wrapping(parts, &kept, &weaver.taken),
     };
     let sources = parts.iter().map(|part| part.source().to_vec()).collect();
     let cable =
@@ -289,8 +338,28 @@ fn before_end_markers<S: AsRef<[u8]>>(cable: &Cable<S>) -> usize {
 struct Weaver {
     text: String,
     pieces: Vec<Piece>,
-    /// By part: what was taken, in its input.
-    kept: Vec<Option<SourceSpan>>,
+    /// By part.
+    taken: Vec<Option<Taken>>,
+}
+
+/// What was taken of a part.
+#[derive(Clone, Copy)]
+struct Taken {
+    /// In its text.
+    span: Span,
+    /// In its input.
+    source: SourceSpan,
+    /// Where it begins in the new text.
+    base: u32,
+}
+
+impl Taken {
+    /// A span of the part's text in the new text; `None` if it was not taken.
+    fn span_of(&self, span: Span) -> Option<Span> {
+        let shifted = |at: u32| at - self.span.start() + self.base;
+        let inside = self.span.start() <= span.start() && span.end() <= self.span.end();
+        inside.then(|| Span::new(shifted(span.start()), shifted(span.end())))
+    }
 }
 
 impl Weaver {
@@ -298,7 +367,7 @@ impl Weaver {
         Weaver {
             text: String::with_capacity(parts.iter().map(|part| part.view().text().len()).sum()),
             pieces: Vec::new(),
-            kept: vec![None; parts.len()],
+            taken: vec![None; parts.len()],
         }
     }
 
@@ -345,15 +414,19 @@ impl Weaver {
                 kind: piece.kind,
             }
         }));
-        self.kept[part] = Some(whole);
+        self.taken[part] = Some(Taken {
+            span,
+            source: whole,
+            base,
+        });
     }
 }
 
 /// The tiles of every input; text that was not taken is wrapping.
-fn regions<S: AsRef<[u8]>>(parts: &[&Cable<S>], kept: &[Option<SourceSpan>]) -> Vec<Region> {
+fn regions<S: AsRef<[u8]>>(parts: &[&Cable<S>], taken: &[Option<Taken>]) -> Vec<Region> {
     let mut all = Vec::new();
-    for (part, (cable, kept)) in parts.iter().zip(kept).enumerate() {
-        let kept = kept.unwrap_or_default();
+    for (part, (cable, taken)) in parts.iter().zip(taken).enumerate() {
+        let kept = taken.map(|taken| taken.source).unwrap_or_default();
         let known = cable
             .regions()
             .iter()
@@ -377,21 +450,27 @@ fn regions<S: AsRef<[u8]>>(parts: &[&Cable<S>], kept: &[Option<SourceSpan>]) -> 
     all
 }
 
-/// What was found in the wrapping of the parts that were taken. What was found in their texts is found again.
+/// What was found while the wrapping of the parts was taken off, at its places in the new text. What was found in their
+/// texts is found again.
 fn of_wrapping<S: AsRef<[u8]>>(
     parts: &[&Cable<S>],
-    kept: &[Place<'_>],
-) -> Vec<crate::diagnostic::Diagnostic> {
-    let found = kept.iter().flat_map(|place| {
-        let list = parts[place.part].view().diagnostics();
+    sections: &[Place<'_>],
+    taken: &[Option<Taken>],
+) -> Vec<Diagnostic> {
+    let found = sections.iter().flat_map(|place| {
+        let list = parts[place.part].wrapping_findings();
         list.iter().map(move |found| (place.part, found))
     });
     found
-        .filter(|(_, found)| found.span.is_none())
-        .filter_map(|(part, found)| {
+        .map(|(part, found)| {
             let mut found = *found;
-            found.source.as_mut()?.part = offset(part);
-            Some(found)
+            found.span = found
+                .span
+                .and_then(|span| taken[part].as_ref()?.span_of(span));
+            if let Some(source) = &mut found.source {
+                source.part = offset(part);
+            }
+            found
         })
         .collect()
 }

@@ -42,6 +42,57 @@ static void parses_badly(void) {
     CHECK(cable_document_parse(NULL, 5, NULL, NULL, NULL) == CABLE_STATUS_NULL_ARGUMENT);
 }
 
+static void join_fails(const cable_document *const *documents, size_t count, cable_status expected, const char *code) {
+    cable_document *document = (cable_document *)&document;
+    cable_error *error = NULL;
+    CHECK(cable_document_join(documents, count, &document, &error) == expected);
+    CHECK(document == (cable_document *)&document);
+    CHECK(cable_error_status(error) == expected && equals(cable_error_code(error), code));
+    CHECK(strcmp(cable_status_name(expected), code) == 0 && cable_error_message(error).len > 0);
+    cable_error_free(error);
+    CHECK(cable_document_join(documents, count, &document, NULL) == expected);
+}
+
+static void joins_badly(void) {
+    static const char one[] = "UNCLAS SECTION 01 OF 02 NORDHAVEN 000142\nSUBJECT: FISH\n1. (U) Text.\n";
+    static const char other[] = "UNCLAS SECTION 02 OF 02 NORDHAVEN 000143\n2. (U) Text.\n";
+    const cable_document *parts[3] = {NULL, NULL, NULL};
+    cable_document *first = parse(one, sizeof one - 1);
+    cable_document *second = parse(other, sizeof other - 1);
+    cable_document *whole = parse(TELEGRAM, sizeof TELEGRAM - 1);
+    cable_document *failed = NULL;
+    cable_document *joined = NULL;
+    cable_error *error = NULL;
+
+    join_fails(NULL, 0, CABLE_STATUS_NO_PARTS, "no-parts");
+    join_fails(parts, 0, CABLE_STATUS_NO_PARTS, "no-parts");
+    join_fails(NULL, 1, CABLE_STATUS_NULL_ARGUMENT, "null-argument");
+    join_fails(parts, SIZE_MAX, CABLE_STATUS_INVALID_ARGUMENT, "invalid-argument");
+    join_fails(parts, SIZE_MAX / sizeof parts[0] + 1, CABLE_STATUS_INVALID_ARGUMENT, "invalid-argument");
+    /* A parse that failed left its document as it was. */
+    CHECK(cable_document_parse("x", 1, NULL, &failed, NULL) == CABLE_STATUS_NOT_A_TELEGRAM);
+    parts[0] = first;
+    parts[1] = failed;
+    join_fails(parts, 2, CABLE_STATUS_NULL_ARGUMENT, "null-argument");
+    parts[1] = whole;
+    join_fails(parts, 2, CABLE_STATUS_NO_SECTION, "no-section");
+    parts[1] = second;
+    join_fails(parts, 2, CABLE_STATUS_OTHER_TELEGRAM, "other-telegram");
+    CHECK(cable_document_join(parts, 1, NULL, &error) == CABLE_STATUS_NULL_ARGUMENT);
+    cable_error_free(error);
+
+    /* One document twice, and of its join no other is made. */
+    parts[1] = first;
+    CHECK(cable_document_join(parts, 2, &joined, NULL) == CABLE_STATUS_OK);
+    CHECK(cable_document_section_file_count(joined, CABLE_SECTION_LIST_REPEATED) == 1);
+    parts[1] = joined;
+    join_fails(parts, 2, CABLE_STATUS_ALREADY_JOINED, "already-joined");
+    cable_document_free(joined);
+    cable_document_free(whole);
+    cable_document_free(second);
+    cable_document_free(first);
+}
+
 static void odd_bytes(void) {
     static const char nul[] = "UNCLAS NORDHAVEN 000123\nSIPDIS\nSUBJECT: FI\0SH\n1. (U) T\0xt.\n";
     static const char latin[] = "UNCLAS NORDHAVEN 000123\nSUBJECT: CAF\xc9\n1. (U) Caf\xe9 \xe2\x82\xac.\n";
@@ -107,6 +158,15 @@ static void null_everywhere(void) {
     CHECK(cable_document_list(NULL, CABLE_LIST_CAPTIONS).len == 0);
     CHECK(cable_document_slice(NULL, span).data == NULL);
     CHECK(cable_document_to_source(NULL, span).end == 0);
+    source = (cable_source_span){0, 0, 6};
+    CHECK(cable_document_slice_source(NULL, source).data == NULL);
+    CHECK(equals(cable_document_slice_source(document, source), "UNCLAS"));
+    source.end = UINT32_MAX;
+    CHECK(cable_document_slice_source(document, source).data == NULL);
+    source = (cable_source_span){1, 0, 0};
+    CHECK(cable_document_slice_source(document, source).data == NULL);
+    source = (cable_source_span){0, 6, 0};
+    CHECK(cable_document_slice_source(document, source).data == NULL);
     CHECK(cable_document_position(NULL, 0).line == 0);
     CHECK(cable_document_to_json(NULL, 0, &string) == CABLE_STATUS_NULL_ARGUMENT);
     CHECK(cable_document_to_json(document, 0, NULL) == CABLE_STATUS_NULL_ARGUMENT);
@@ -177,10 +237,12 @@ static void null_everywhere(void) {
     MEMBER(span, cable_pointer_span);
     MEMBER(zone, cable_zone);
     MEMBER(region, cable_region);
+    MEMBER(source, cable_str);
     MEMBER_OF(signal, cable_signal, CABLE_SIGNAL_LIST_FORMAT_LINE4);
     MEMBER_OF(addressee, cable_addressee, CABLE_ADDRESSEE_BLOCK_ACTION);
     MEMBER_OF(office, cable_office, CABLE_OFFICE_LIST_INFO);
     MEMBER_OF(item, cable_item, 0);
+    MEMBER_OF(section_file, cable_section_file, CABLE_SECTION_LIST_JOINED);
     CHECK(cable_document_diagnostic_render(NULL, 0, &string) == CABLE_STATUS_NULL_ARGUMENT);
     CHECK(cable_document_diagnostic_render(document, SIZE_MAX, &string) == CABLE_STATUS_ABSENT);
 
@@ -294,6 +356,7 @@ static void strict_fails(void) {
 
 int main(void) {
     parses_badly();
+    joins_badly();
     odd_bytes();
     repaired_bytes_are_counted();
     null_everywhere();

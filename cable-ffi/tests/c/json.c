@@ -742,17 +742,53 @@ static bool same(const char *path, const cable_document *document, uint32_t form
     return equal;
 }
 
+/* Both forms of the JSON. */
+static bool both_same(const char *name, const cable_document *document) {
+    bool equal = same(name, document, CABLE_JSON_PLAIN);
+    equal = same(name, document, CABLE_JSON_WITH_SPANS) && equal;
+    printf("%s: %s\n", name, equal ? "equal" : "differs");
+    return equal;
+}
+
+/* Joins the telegrams of the files. */
+static int joined(char **paths, size_t count) {
+    enum { MOST = 16 };
+    cable_document *parts[MOST];
+    cable_document *document = NULL;
+    cable_string json;
+    bool equal;
+    CHECK(count <= MOST);
+    for (size_t i = 0; i < count; i++) {
+        buffer input = read_file(paths[i]);
+        CHECK(cable_document_parse(input.data, input.len, NULL, &parts[i], NULL) == CABLE_STATUS_OK);
+        free(input.data);
+    }
+    CHECK(cable_document_join((const cable_document *const *)parts, count, &document, NULL) == CABLE_STATUS_OK);
+    equal = both_same("joined", document);
+    CHECK(cable_document_to_json(document, CABLE_JSON_WITH_SPANS, &json) == CABLE_STATUS_OK);
+    puts(json.data);
+    cable_string_free(&json);
+    cable_document_free(document);
+    for (size_t i = 0; i < count; i++) {
+        cable_document_free(parts[i]);
+    }
+    return !equal;
+}
+
+/* json FILE…, or json --join FILE…, which joins them and prints the JSON, too. */
 int main(int argc, char **argv) {
     int failed = 0;
+    if (argc > 1 && strcmp(argv[1], "--join") == 0) {
+        failed = joined(argv + 2, (size_t)argc - 2);
+        free(out.data);
+        return failed;
+    }
     for (int i = 1; i < argc; i++) {
         buffer input = read_file(argv[i]);
         cable_document *document = NULL;
         cable_error *error = NULL;
         if (cable_document_parse(input.data, input.len, NULL, &document, &error) == CABLE_STATUS_OK) {
-            bool equal = same(argv[i], document, CABLE_JSON_PLAIN);
-            equal = same(argv[i], document, CABLE_JSON_WITH_SPANS) && equal;
-            printf("%s: %s\n", argv[i], equal ? "equal" : "differs");
-            failed += !equal;
+            failed += !both_same(argv[i], document);
         } else {
             cable_str code = cable_error_code(error);
             printf("%s: %.*s\n", argv[i], (int)code.len, code.data);

@@ -53,6 +53,58 @@ static void telegrams_written(void) {
     cable_document_free(document);
 }
 
+static void sections_joined(void) {
+    static const char FIRST[] =
+        "UNCLAS SECTION 01 OF 03 NORDHAVEN 000142\n\nSIPDIS\n\nTAGS: EFIS\nSUBJECT: HERRING\n\n1. (U) Catches\nBT\n";
+    static const char SECOND[] = "UNCLAS SECTION 02 OF 03 NORDHAVEN 000142\n\nSIPDIS\n\nof herring fell.\n\nPELHAM\nBT\n";
+    static const char *const ALL[] = {SECOND, FIRST, SECOND};
+    cable_document *parts[3];
+    cable_document *joined = NULL;
+    cable_paragraph paragraph;
+    cable_section_file file;
+    cable_source_span place;
+    cable_string written;
+    cable_str source;
+    cable_span span;
+    for (size_t i = 0; i < 3; i++) {
+        CHECK(cable_document_parse(TEXT(ALL[i]), NULL, &parts[i], NULL) == CABLE_STATUS_OK);
+        CHECK(cable_document_source_count(parts[i]) == 1);
+        CHECK(cable_document_section_file_count(parts[i], CABLE_SECTION_LIST_JOINED) == 0);
+    }
+    CHECK(cable_document_join((const cable_document *const *)parts, 3, &joined, NULL) == CABLE_STATUS_OK);
+    /* The joined telegram lives on without its parts. */
+    for (size_t i = 0; i < 3; i++) {
+        cable_document_free(parts[i]);
+    }
+    CHECK(cable_document_paragraph_at(joined, 0, &paragraph) == CABLE_STATUS_OK);
+    CHECK(equals(paragraph.text, "Catches of herring fell."));
+    CHECK(cable_document_section_file_count(joined, CABLE_SECTION_LIST_JOINED) == 2);
+    CHECK(cable_document_section_file_at(joined, CABLE_SECTION_LIST_JOINED, 0, &file) == CABLE_STATUS_OK);
+    CHECK(file.section == 1 && file.part.present && file.part.value == 1);
+    CHECK(cable_document_section_file_at(joined, CABLE_SECTION_LIST_REPEATED, 0, &file) == CABLE_STATUS_OK);
+    CHECK(file.section == 2 && file.part.present && file.part.value == 2);
+    CHECK(cable_document_section_file_at(joined, CABLE_SECTION_LIST_MISSING, 0, &file) == CABLE_STATUS_OK);
+    CHECK(file.section == 3 && !file.part.present);
+    CHECK(cable_document_section_file_count(joined, CABLE_SECTION_LIST_MISSING) == 1);
+
+    /* Every input is kept, and a value leads to its own. */
+    CHECK(cable_document_source_count(joined) == 3);
+    for (size_t i = 0; i < 3; i++) {
+        CHECK(cable_document_source_at(joined, i, &source) == CABLE_STATUS_OK && equals(source, ALL[i]));
+    }
+    CHECK(equals(cable_document_source(joined), SECOND));
+    CHECK(cable_document_source_span(joined, "/subject/text", 13, &place) == CABLE_STATUS_OK);
+    CHECK(place.part == 1 && equals(cable_document_slice_source(joined, place), "HERRING"));
+    CHECK(cable_document_span(joined, "/signature/0", 12, &span) == CABLE_STATUS_OK);
+    place = cable_document_to_source(joined, span);
+    CHECK(place.part == 0 && equals(cable_document_slice_source(joined, place), "PELHAM"));
+    CHECK(cable_document_write(joined, CABLE_WRITING_VERBATIM, &written) == CABLE_STATUS_OK);
+    CHECK(written.len == strlen(FIRST) + 2 * strlen(SECOND));
+    CHECK(strncmp(written.data + strlen(SECOND), FIRST, strlen(FIRST)) == 0);
+    cable_string_free(&written);
+    cable_document_free(joined);
+}
+
 static void writes(const char *id, uint32_t form, const char *expected) {
     cable_string written;
     CHECK(cable_reference_id_write(TEXT(id), form, &written) == CABLE_STATUS_OK);
@@ -184,6 +236,7 @@ static void places(void) {
 int main(void) {
     facts();
     telegrams_written();
+    sections_joined();
     reference_ids();
     codes_and_words();
     places();

@@ -28,7 +28,7 @@ from cable._enums import (
     YearSource,
     ZoneKind,
 )
-from cable._errors import CableError, MemberError, ParseError, ReferenceIdError
+from cable._errors import CableError, JoinError, MemberError, ParseError, ReferenceIdError
 from cable._native import (
     Addressee,
     Attachment,
@@ -52,6 +52,7 @@ from cable._native import (
     Header,
     Heading,
     Item,
+    Joined,
     Marking,
     MarkingInForce,
     Office,
@@ -71,6 +72,7 @@ from cable._native import (
     Routing,
     RoutingIndicatorFact,
     Section,
+    SectionFile,
     SecurityWarning,
     SourceSpan,
     Span,
@@ -84,6 +86,7 @@ from cable._native import (
     caption,
     diagnostic_codes,
     executive_order,
+    join,
     operating_signal,
     parse,
     post,
@@ -123,6 +126,8 @@ __all__ = [
     "HeaderForm",
     "Heading",
     "Item",
+    "JoinError",
+    "Joined",
     "Level",
     "Limits",
     "Marking",
@@ -155,6 +160,7 @@ __all__ = [
     "RoutingIndicatorFact",
     "RoutingKind",
     "Section",
+    "SectionFile",
     "SecurityWarning",
     "Severity",
     "SourceSpan",
@@ -174,6 +180,7 @@ __all__ = [
     "caption",
     "diagnostic_codes",
     "executive_order",
+    "join",
     "operating_signal",
     "parse",
     "post",

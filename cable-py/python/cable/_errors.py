@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cable._native import Place, SourceSpan
 
-__all__ = ["CableError", "MemberError", "ParseError", "ReferenceIdError"]
+__all__ = ["CableError", "JoinError", "MemberError", "ParseError", "ReferenceIdError"]
 
 
 class CableError(ValueError):
@@ -64,6 +64,25 @@ class MemberError(CableError):
 
     def __reduce__(self) -> tuple[type[MemberError], tuple[object, ...]]:
         return type(self), (str(self), self.code, self.place, self.data)
+
+
+class JoinError(CableError):
+    """Telegrams are not the sections of one telegram.
+
+    ``code`` is ``no-parts``, ``no-section``, ``other-telegram`` or ``already-joined``. ``parts`` are the indexes of the
+    telegrams it speaks of, among those given to ``join``.
+    """
+
+    code: str
+    parts: tuple[int, ...]
+
+    def __init__(self, message: str, code: str, parts: tuple[int, ...] = ()) -> None:
+        super().__init__(message)
+        self.code = code
+        self.parts = parts
+
+    def __reduce__(self) -> tuple[type[JoinError], tuple[object, ...]]:
+        return type(self), (str(self), self.code, self.parts)
 
 
 class ReferenceIdError(CableError):

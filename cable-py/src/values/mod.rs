@@ -8,6 +8,7 @@ pub(crate) mod envelope;
 pub(crate) mod facts;
 pub(crate) mod header;
 pub(crate) mod place;
+pub(crate) mod sections;
 pub(crate) mod top;
 
 use pyo3::exceptions::PyValueError;
@@ -44,5 +45,6 @@ records! {
     facts: TagFact, PostFact, RoutingIndicatorFact, CaptionFact, OperatingSignalFact, ExecutiveOrderFact;
     header: Header, Routing, FilingTime, SecurityWarning, OperatingSignal, Precedences, Addressee;
     place: Zone, Region;
+    sections: Joined, SectionFile;
     top: Marking, MarkingInForce, Section, Banner, PassLine, ExecutiveOrder, Declassification, Downgrade, Tag, Subject, Reference, ClassifiedBy, Classifier;
 }

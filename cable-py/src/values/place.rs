@@ -52,9 +52,9 @@ impl ToPython for cable_core::Span {
 }
 
 /// A half-open range of bytes in the input as it was given.
-#[pyclass(frozen, eq, ord, hash, module = "cable")]
+#[pyclass(frozen, eq, ord, hash, module = "cable", from_py_object)]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Hash)]
-pub(crate) struct SourceSpan(cable_core::SourceSpan);
+pub(crate) struct SourceSpan(pub(crate) cable_core::SourceSpan);
 
 #[pymethods]
 impl SourceSpan {
