@@ -169,3 +169,48 @@ fn a_lettered_title_is_told_from_a_lettered_item() {
     let first = cable.view().paragraphs().next().expect("the first");
     assert_eq!(items(first.items().as_slice()), "A:the fleet B:the harbor");
 }
+
+#[test]
+fn a_break_takes_its_leftovers_and_blank_lines_out_of_the_sentence() {
+    for cut in [
+        "\n\nNORDHAVEN 00000142  002 OF 003\n\n\n",
+        "\nnordhaven 00000142 002 of 003\n",
+        " NORDHAVEN 00000142 002 OF 003 ",
+        "\n\nNORDHAVEN 00000142  002 OF 003\n\nSIPDIS\n\nSENSITIVE\n\nC O N F I D E N T I A L SECTION 02 OF 03 NORDHAVEN 000142\n\nSIPDIS\n\n",
+        "\n\nNORDHAVEN 00000142  002 OF 003\n\n\nCONFIDENTIAL\n\n",
+        "\n\nSIPDIS\n\n",
+    ] {
+        for (end, start) in [
+            ("and that", "the fleet sailed."),
+            ("and left.", "he wrote later."),
+            (
+                "and left for the harbor of Port Aurelia at noon.",
+                "He wrote.",
+            ),
+        ] {
+            let cable = telegram(&format!(
+                "1. (C) The minister came\n{end}{cut}{start}\n\n2. (C) So.\nROE\n"
+            ));
+            assert_eq!(
+                paragraphs(cable.view()),
+                [
+                    format!("1(C): The minister came {end} {start}"),
+                    "2(C): So.".to_owned()
+                ],
+                "{cut:?}"
+            );
+            assert_eq!(headings(cable.view()), [""; 0], "{cut:?}");
+        }
+    }
+}
+
+#[test]
+fn a_break_behind_a_short_last_line_parts_two_blocks() {
+    let cable = telegram(
+        "1. (C) The minister came and\nleft.\n\nNORDHAVEN 00000142  002 OF 003\n\n\nHe wrote later.\n\n2. (C) So.\nROE\n",
+    );
+    assert_eq!(
+        paragraphs(cable.view())[0],
+        "1(C): The minister came and left.\n\nHe wrote later."
+    );
+}

@@ -1,7 +1,7 @@
 //! Joins the lines of a paragraph: wrapped lines by one blank, breaks and headings left out, items on lines of their own.
 
 use super::items::{items, label_items};
-use super::piece::{Gap, Piece, join};
+use super::piece::{Gap, Piece, goes_on, join};
 use super::{CableRef, ParagraphRef};
 use crate::layout::{Layout, ParagraphLayout, ParagraphText};
 use crate::record::Role;
@@ -30,9 +30,19 @@ pub(super) fn pieces(text: &str, layout: &Layout, paragraph: &ParagraphLayout) -
     let lines = layout.lines.get(range).unwrap_or(&[]);
     let mut pieces = Vec::with_capacity(lines.len());
     let mut gap = Gap::Line;
+    // The line above a break, until what stands behind it is seen.
+    let mut broken: Option<Span> = None;
+    let mut above = Span::default();
     for line in lines {
         match line.kind {
             LineKind::Text => {
+                if broken
+                    .take()
+                    .is_some_and(|before| !goes_on(text, before, line.span))
+                {
+                    gap = Gap::Blank;
+                }
+                above = line.span;
                 let start = line.span.start().max(paragraph.text_start);
                 if start < line.span.end() {
                     own(
@@ -48,9 +58,7 @@ pub(super) fn pieces(text: &str, layout: &Layout, paragraph: &ParagraphLayout) -
             }
             LineKind::Blank => gap = Gap::Blank,
             LineKind::SoftBlank | LineKind::Break | LineKind::Leftover | LineKind::Stamp => {
-                if gap == Gap::Line {
-                    gap = Gap::Break;
-                }
+                broken = broken.or(Some(above));
             }
             _ => gap = Gap::Blank,
         }

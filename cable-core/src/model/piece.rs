@@ -19,9 +19,10 @@ pub(super) enum Gap {
     Line,
     /// A blank line.
     Blank,
-    /// A break, with or without blank lines.
-    Break,
 }
+
+/// A line as long as this is full: text ran on behind it.
+const FULL: u32 = 45;
 
 /// What a line holds beside words with one blank between them.
 #[derive(Clone, Copy)]
@@ -75,7 +76,7 @@ pub(super) fn join(text: &str, pieces: &[Piece]) -> String {
         let shape = Shape::of(line);
         let row = shape.is_row(line);
         if !out.is_empty() {
-            out.push_str(separator(text, &out, piece, before_row || row));
+            out.push_str(separator(piece, before_row || row));
         }
         before_row = row;
         push_words(&mut out, line, shape);
@@ -85,24 +86,31 @@ pub(super) fn join(text: &str, pieces: &[Piece]) -> String {
 
 /// What stands between the text joined so far and the next piece of the paragraph; `row` tells that one of the two is a row
 /// of a table.
-pub(super) fn separator(text: &str, before: &str, piece: &Piece, row: bool) -> &'static str {
-    let line = piece.span.slice(text);
+pub(super) fn separator(piece: &Piece, row: bool) -> &'static str {
     match piece.gap {
         Gap::Blank => "\n\n",
-        Gap::Break if !goes_on(before, line) => "\n\n",
         _ if piece.item.is_some() || row => "\n",
         _ => " ",
     }
 }
 
-/// Whether the sentence before a break goes on behind it: it has no end, or the text behind begins small.
-pub(crate) fn goes_on(before: &str, behind: &str) -> bool {
-    let end = before.trim_end_matches(['"', '\'', ')', ']', '”', '’']);
-    let ended = end.ends_with(['.', '!', '?', ':']);
+/// Whether the text of the line `above` a break goes on behind it: in the same line, or its sentence has no end, or the
+/// text behind begins small, or the line is full. A break stands wherever a page was full, and takes the blank lines
+/// around it with it. Source: 2.11 of the format.
+pub(crate) fn goes_on(text: &str, above: Span, behind: Span) -> bool {
+    let between = Span::new(above.end(), behind.start()).slice(text);
+    let end = above
+        .slice(text)
+        .trim_end()
+        .trim_end_matches(['"', '\'', ')', ']', '”', '’']);
     let small = behind
+        .slice(text)
         .trim_start()
         .starts_with(|first: char| first.is_lowercase());
-    !ended || small
+    !between.contains(['\n', '\r'])
+        || !end.ends_with(['.', '!', '?', ':'])
+        || small
+        || above.len() >= FULL
 }
 
 /// Adds `line` with runs of white space made one blank and control characters left out.

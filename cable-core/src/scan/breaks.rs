@@ -5,51 +5,52 @@ use crate::facts;
 use crate::record::{Break, BreakKind};
 use crate::span::Span;
 use crate::spanned::Spanned;
-use memchr::memmem;
 
 /// Every section separator of `text[from..]`, in order.
 ///
 /// The shape alone decides: a word or words, eight digits, three digits with an optional part, `OF`, three digits. It
-/// may be glued into a sentence or broken over two lines.
+/// may be glued into a sentence, broken over two lines, printed in small letters or with more blanks.
 pub fn section_breaks(text: &str, from: usize) -> Vec<Break<Spanned>> {
     let bytes = text.as_bytes();
     let mut found: Vec<Break<Spanned>> = Vec::new();
-    let finder = memmem::Finder::new(b" OF ");
     let Some(rest) = bytes.get(from..) else {
         return found;
     };
-    for hit in finder.find_iter(rest) {
+    // No telegram has a hundred sections, so the total begins with zero; few other numbers of prose do.
+    for hit in memchr::memchr_iter(b'0', rest) {
         let at = from + hit;
-        // The common ` OF ` of prose has no digit beside it.
-        if !bytes[at - usize::from(at > 0)].is_ascii_digit() {
+        if at == 0 || !matches!(bytes[at - 1], b' ' | b'\t' | b'\n') {
             continue;
         }
         let last = found.last().map_or(from, |last| last.span.end() as usize);
-        if let Some(separator) = around(text, at, last) {
+        if let Some(separator) = before_total(text, at, last) {
             found.push(separator);
         }
     }
     found
 }
 
-/// Reads a separator around the blank before its `OF`; it may not begin before `floor`.
-fn around(text: &str, of: usize, floor: usize) -> Option<Break<Spanned>> {
+/// Reads a separator whose total begins at `total`; it may not begin before `floor`.
+fn before_total(text: &str, total: usize, floor: usize) -> Option<Break<Spanned>> {
     let bytes = text.as_bytes();
-    let total_start = of + 4;
-    let total_length = digits(bytes.get(total_start..)?);
-    if !(2..=3).contains(&total_length) {
-        return None;
-    }
-    let end = total_start + total_length;
-    if bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
-        return None;
-    }
-
     let mut back = Back {
         bytes,
-        at: of,
+        at: total,
         floor,
     };
+    back.blanks(true);
+    let of = back.while_true(2, |byte| matches!(byte, b'O' | b'o' | b'0' | b'F' | b'f'));
+    if !matches!(&bytes[of], [b'O' | b'o' | b'0', b'F' | b'f']) {
+        return None;
+    }
+    let total_length = digits(bytes.get(total..)?);
+    let end = total + total_length;
+    if !(2..=3).contains(&total_length)
+        || bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)
+        || back.blanks(true) == 0
+    {
+        return None;
+    }
     let last = back.digits(3)?;
     let (section, part) = if last.len() == 3 {
         (last, None)
@@ -79,7 +80,7 @@ fn around(text: &str, of: usize, floor: usize) -> Option<Break<Spanned>> {
         },
         section: number(&section),
         part: part.as_ref().and_then(number),
-        total: text.get(total_start..end)?.parse().ok(),
+        total: text.get(total..end)?.parse().ok(),
         page: None,
         post: Some(Spanned::verbatim(Span::at(post.start, post.end))),
         serial: number(&serial),
@@ -160,6 +161,10 @@ impl Back<'_> {
         let mut start = end;
         let mut known = None;
         for word in part.rsplitn(4, |&byte| byte == b' ') {
+            // `… that he said.PORT AURE 00000123 …`: the stop ended a sentence.
+            let stop = word.iter().rposition(|&byte| byte == b'.');
+            let sentence = stop.filter(|&stop| word[..stop].iter().any(u8::is_ascii_lowercase));
+            let word = sentence.map_or(word, |stop| &word[stop + 1..]);
             let upper = !word.is_empty() && word.iter().all(|byte| !byte.is_ascii_lowercase());
             let longer = end - start + usize::from(start < end) + word.len();
             if !upper || start < end && longer > 10 {
@@ -168,6 +173,10 @@ impl Back<'_> {
             start = end - longer;
             if is_post(&self.bytes[start..end]) {
                 known = Some(start);
+            }
+            if sentence.is_some() {
+                known = Some(start);
+                break;
             }
         }
         // Of several words in capitals the post takes those that a post is called.
@@ -251,6 +260,27 @@ mod tests {
                 Some(9)
             )]
         );
+    }
+
+    #[test]
+    fn small_letters_more_blanks_and_a_zero_for_an_o() {
+        for text in [
+            "said\nnordhaven 00000123  002 of 003\nthat",
+            "said\nNORDHAVEN   00000123   002   OF   003\nthat",
+            "said\nNORDHAVEN 00000123 002 0F 003\nthat",
+            "said\nNORDHAVEN 00000123 002 OF\n003\nthat",
+            "said.PORT AURE 00000123 002 OF 003 That",
+        ] {
+            let found = shapes(text);
+            assert_eq!(found.len(), 1, "{text}");
+            let (span, section, _, total, serial) = found[0];
+            assert_eq!(
+                (section, total, serial),
+                (Some(2), Some(3), Some(123)),
+                "{text}"
+            );
+            assert!(!span.contains("said"), "{span}");
+        }
     }
 
     #[test]

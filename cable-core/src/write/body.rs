@@ -34,6 +34,7 @@ pub(super) fn write(cable: CableRef<'_>, mode: impl Fn(Option<usize>) -> Lines, 
         run: Vec::new(),
         mode: Lines::Laid,
         text_start: 0,
+        above: Span::default(),
         last: LineKind::Blank,
         quotes: layout
             .quotes
@@ -75,6 +76,8 @@ struct Writer<'a, 'o> {
     mode: Lines,
     /// Where the text of the open paragraph begins, behind number and mark.
     text_start: u32,
+    /// The last line of text.
+    above: Span,
     /// The kind of the last line that was written.
     last: LineKind,
     /// Where the words stand that begin and end a quoted text.
@@ -102,7 +105,8 @@ impl<'a> Writer<'a, '_> {
                     .get(next)
                     .is_some_and(|&at| at < line.span.end());
                 let own = Span::new(line.span.start().max(self.text_start), line.span.end());
-                self.text_line(printed, is_row(own.slice(self.text)), quote);
+                self.text_line(line.span, is_row(own.slice(self.text)), quote);
+                self.above = line.span;
             }
             LineKind::Heading | LineKind::Rule => {
                 self.flush();
@@ -128,16 +132,14 @@ impl<'a> Writer<'a, '_> {
     }
 
     /// One line of a paragraph; `row` tells whether it is one of a table, `quote` whether it begins or ends a quoted text.
-    fn text_line(&mut self, printed: &'a str, row: bool, quote: bool) {
+    fn text_line(&mut self, span: Span, row: bool, quote: bool) {
+        let printed = span.slice(self.text);
         let below = self.last == LineKind::Text;
         let goes_on = below
             && match self.gap {
                 Gap::None => true,
                 Gap::Blank => false,
-                Gap::Break => self
-                    .run
-                    .last()
-                    .is_some_and(|last| goes_on(last.trim_end(), printed)),
+                Gap::Break => goes_on(self.text, self.above, span),
             };
         let runs_on = goes_on
             && self.mode == Lines::Laid

@@ -60,7 +60,7 @@ impl Weaver<'_> {
         match (before.label, next.label) {
             (TextLabel::Text, TextLabel::Text) if one => next.piece.as_ref().map_or(" ", |piece| {
                 let row = before_row || is_row(piece.span.slice(self.text));
-                separator(self.text, &self.view.text, piece, row)
+                separator(piece, row)
             }),
             (TextLabel::Text, TextLabel::Mark) if one => " ",
             (

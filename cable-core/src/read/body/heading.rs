@@ -224,8 +224,8 @@ impl<S: Sink> Reader<'_, S> {
         let mut broken = false;
         for index in (0..start).rev() {
             match self.kind(index) {
-                Some(LineKind::SoftBlank | LineKind::Leftover | LineKind::Stamp) => {}
-                Some(LineKind::Break) => broken = true,
+                Some(LineKind::SoftBlank | LineKind::Stamp) => {}
+                Some(LineKind::Break | LineKind::Leftover) => broken = true,
                 Some(LineKind::Text) => {
                     let above = self.content(index).trim_end();
                     // A title of its own may stand alone above a break.

@@ -131,6 +131,9 @@ impl<S: Sink> Reader<'_, S> {
     fn line(&mut self) {
         match self.lines[self.at].kind {
             LineKind::Text => self.text_line(),
+            LineKind::Blank if self.behind_leftover() => {
+                self.lines[self.at].kind = LineKind::SoftBlank;
+            }
             LineKind::Blank => {
                 self.blank = true;
                 self.block = self.at + 1;
@@ -180,7 +183,7 @@ impl<S: Sink> Reader<'_, S> {
             b'S' | b'N' | b'C' | b'U' | b'T' | b'L' | b's'
                 if content.len() < 72 && self.leftover(content) =>
             {
-                self.lines[self.at].kind = LineKind::Leftover;
+                self.set_aside();
                 return;
             }
             b'E' | b'e' if role::is_end(content) => {
@@ -239,6 +242,25 @@ impl<S: Sink> Reader<'_, S> {
         }
     }
 
+    /// Takes the line for a leftover of a break: like a break it is nothing to the text around it, nor are the blank lines
+    /// that part it from that text.
+    fn set_aside(&mut self) {
+        self.lines[self.at].kind = LineKind::Leftover;
+        for line in self.lines[..self.at].iter_mut().rev() {
+            match line.kind {
+                LineKind::Blank => line.kind = LineKind::SoftBlank,
+                LineKind::SoftBlank => {}
+                _ => break,
+            }
+        }
+    }
+
+    /// Whether only blank lines of the break stand between the line and a leftover above.
+    fn behind_leftover(&self) -> bool {
+        let above = self.at.checked_sub(1).and_then(|above| self.kind(above));
+        matches!(above, Some(LineKind::Leftover | LineKind::SoftBlank))
+    }
+
     /// A caption or classification line that a break left in the text.
     fn leftover(&self, content: &str) -> bool {
         let line = content.trim();
@@ -270,7 +292,7 @@ impl<S: Sink> Reader<'_, S> {
         };
         let rest = line.get(level.len..).unwrap_or("").trim();
         // The word alone, or the banner again in front of a later section.
-        rest.is_empty() && self.blank
+        rest.is_empty() && (self.blank || after_break)
             || rest.starts_with("SECTION ") && rest.ends_with(|last: char| last.is_ascii_digit())
             || self
                 .layout
