@@ -19,7 +19,7 @@ pub(crate) fn decode(
         }
         None => bytes,
     };
-    match std::str::from_utf8(body) {
+    match simdutf8::basic::from_utf8(body) {
         Ok(text) => (
             Cow::Borrowed(text),
             SourceMap::identity(start, text.len()),
@@ -49,7 +49,7 @@ impl Repair {
     /// Bytes of the input from `at` on: valid sequences as they are, single bad bytes as Windows-1252.
     pub(super) fn write(&mut self, writer: &mut Writer, bytes: &[u8], mut at: usize) {
         // By far the usual case, and checked much faster than chunk by chunk.
-        if let Ok(text) = std::str::from_utf8(bytes) {
+        if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
             writer.verbatim(text, at);
             return;
         }

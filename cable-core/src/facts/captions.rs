@@ -1,10 +1,10 @@
 //! Captions, the handling words between banner and E.O. line.
 
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use once_cell::sync::Lazy;
 
-use super::classifications::classification;
+use super::classifications::{classification, classifications};
 use super::table::{Table, list, optional, rows};
 use crate::vocabulary::vocabulary;
 
@@ -55,7 +55,7 @@ pub struct Caption {
 struct Captions {
     table: Table<Caption>,
     /// Row and words of the captions by first word, the longest first.
-    by_first_word: HashMap<&'static str, Vec<(usize, &'static [&'static str])>>,
+    by_first_word: FxHashMap<&'static str, Vec<(usize, &'static [&'static str])>>,
     /// Corrections without their blanks, which vary with each print, and their row.
     corrections: Vec<(String, usize)>,
 }
@@ -64,6 +64,19 @@ struct Captions {
 const NAMED: &str = "FOR [NAME] ONLY";
 /// The most words that stand between FOR and ONLY: a list of offices and names.
 const MAX_NAMED_WORDS: usize = 12;
+
+/// First words of captions and of classifications, upper-cased.
+static FIRST_WORDS: Lazy<FxHashSet<&'static str>> = Lazy::new(|| {
+    let names = classifications().flat_map(|row| {
+        let short = row.abbreviations.iter().chain(row.spaced_forms).copied();
+        std::iter::once(row.display).chain(short)
+    });
+    let captions = CAPTIONS.table.rows().iter().map(|row| row.caption);
+    captions
+        .chain(names)
+        .filter_map(|name| name.split([' ', '/', ',']).next())
+        .collect()
+});
 
 static CAPTIONS: Lazy<Captions> = Lazy::new(|| {
     let rows: Vec<_> = rows::<4>(include_str!("data/captions.csv"))
@@ -78,7 +91,8 @@ static CAPTIONS: Lazy<Captions> = Lazy::new(|| {
             source,
         })
         .collect();
-    let mut by_first_word: HashMap<_, Vec<(usize, &'static [&'static str])>> = HashMap::new();
+    let mut by_first_word: FxHashMap<_, Vec<(usize, &'static [&'static str])>> =
+        FxHashMap::default();
     let mut corrections: Vec<(String, usize)> = Vec::new();
     for (i, row) in rows.iter().enumerate() {
         if row.class == CaptionClass::Correction {
@@ -187,6 +201,18 @@ pub fn caption_at(words: &[&str]) -> Option<(usize, &'static Caption)> {
         .filter_map(|(compact, row)| Some((words_of(compact, words)?, *row)))
         .max()?;
     Some((count, found(row)?))
+}
+
+/// Whether a line that begins with `word`, in upper case, can be one of captions or of a classification. Most lines cannot,
+/// and need not be looked at word by word.
+pub(crate) fn opens_caption(word: &str) -> bool {
+    let correction = || {
+        CAPTIONS
+            .corrections
+            .iter()
+            .any(|(compact, _)| compact.starts_with(word))
+    };
+    FIRST_WORDS.contains(word) || correction()
 }
 
 /// How many of `words`, joined without blanks, are `compact`.

@@ -33,6 +33,7 @@ mod words_of_codes;
 
 pub(crate) use abbreviations::{WordClass, word_class};
 pub(crate) use agencies::is_agency;
+pub(crate) use captions::opens_caption;
 pub use captions::{Caption, CaptionClass, caption, caption_at, captions};
 pub use classifications::{Classification, Level, classification, classifications};
 pub use executive_orders::{

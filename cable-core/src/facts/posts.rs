@@ -1,6 +1,6 @@
 //! Posts: embassies, consulates, missions and departments that number their own telegrams.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use once_cell::sync::Lazy;
 
@@ -51,10 +51,10 @@ pub struct Post {
 
 struct Posts {
     rows: &'static [Post],
-    by_origin: HashMap<&'static str, &'static Post>,
-    by_alias: HashMap<&'static str, &'static Post>,
-    by_post6: HashMap<&'static str, Vec<&'static Post>>,
-    by_indicator: HashMap<&'static str, Vec<&'static Post>>,
+    by_origin: FxHashMap<&'static str, &'static Post>,
+    by_alias: FxHashMap<&'static str, &'static Post>,
+    by_post6: FxHashMap<&'static str, Vec<&'static Post>>,
+    by_indicator: FxHashMap<&'static str, Vec<&'static Post>>,
 }
 
 static POSTS: Lazy<Posts> = Lazy::new(|| {
@@ -85,10 +85,10 @@ static POSTS: Lazy<Posts> = Lazy::new(|| {
         .leak();
     let mut posts = Posts {
         rows,
-        by_origin: HashMap::with_capacity(rows.len()),
-        by_alias: HashMap::new(),
-        by_post6: HashMap::new(),
-        by_indicator: HashMap::new(),
+        by_origin: FxHashMap::with_capacity_and_hasher(rows.len(), Default::default()),
+        by_alias: FxHashMap::default(),
+        by_post6: FxHashMap::default(),
+        by_indicator: FxHashMap::default(),
     };
     for post in rows {
         posts.by_origin.entry(post.origin).or_insert(post);
@@ -106,7 +106,7 @@ static POSTS: Lazy<Posts> = Lazy::new(|| {
 });
 
 /// Short aliases that are also words or other abbreviations.
-static AMBIGUOUS: Lazy<HashSet<&'static str>> = Lazy::new(|| {
+static AMBIGUOUS: Lazy<FxHashSet<&'static str>> = Lazy::new(|| {
     rows::<1>(include_str!("data/ambiguous_aliases.csv"))
         .into_iter()
         .map(|[alias]| alias)
@@ -114,12 +114,12 @@ static AMBIGUOUS: Lazy<HashSet<&'static str>> = Lazy::new(|| {
 });
 
 /// Posts by the letters of every name they are printed with, for texts with blanks.
-static BY_LETTERS: Lazy<HashMap<String, &'static Post>> = Lazy::new(|| {
+static BY_LETTERS: Lazy<FxHashMap<String, &'static Post>> = Lazy::new(|| {
     let labels = origin_labels().filter_map(|(label, origin)| Some((label, post(origin)?)));
     let names = posts().map(|post| (post.name, post));
     let origins = posts().map(|post| (post.origin, post));
     let aliases = posts().flat_map(|post| post.aliases.iter().map(move |alias| (*alias, post)));
-    let mut map = HashMap::new();
+    let mut map = FxHashMap::default();
     for (name, post) in origins.chain(aliases).chain(labels).chain(names) {
         if !AMBIGUOUS.contains(name) {
             map.entry(letters(name)).or_insert(post);
@@ -301,9 +301,17 @@ pub fn post_by_name(name: &str) -> Option<&'static Post> {
     if let Some(post) = post(name) {
         return Some(post);
     }
-    let letters = letters(name);
-    let names: &'static HashMap<String, &'static Post> = &BY_LETTERS;
-    names.get(letters.as_str()).copied().or_else(|| {
+    // On the stack: names are looked up by the dozen.
+    let mut buffer = [0; MAX_NAME_BYTES];
+    let mut length = 0;
+    let spelt = name.bytes().filter(u8::is_ascii_alphanumeric);
+    for (place, letter) in buffer.iter_mut().zip(spelt) {
+        *place = letter.to_ascii_uppercase();
+        length += 1;
+    }
+    let letters = core::str::from_utf8(buffer.get(..length)?).ok()?;
+    let names: &'static FxHashMap<String, &'static Post> = &BY_LETTERS;
+    names.get(letters).copied().or_else(|| {
         PREFIXES
             .iter()
             .filter_map(|prefix| letters.strip_prefix(prefix))

@@ -1,6 +1,6 @@
 //! The one reader of the CSV data files, and a table with one key.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Most columns a data file has.
 const MAX_COLUMNS: usize = 16;
@@ -62,13 +62,13 @@ pub(super) fn list(cell: &'static str, separator: char) -> &'static [&'static st
 /// Rows in the order of their file, found by one key.
 pub(super) struct Table<T: 'static> {
     rows: Vec<T>,
-    index: HashMap<&'static str, usize>,
+    index: FxHashMap<&'static str, usize>,
 }
 
 impl<T> Table<T> {
     /// Indexes `rows` by `key`; of two rows with one key the first is found.
     pub(super) fn new(rows: Vec<T>, key: impl Fn(&T) -> &'static str) -> Self {
-        let mut index = HashMap::with_capacity(rows.len());
+        let mut index = FxHashMap::with_capacity_and_hasher(rows.len(), Default::default());
         for (i, row) in rows.iter().enumerate() {
             index.entry(key(row)).or_insert(i);
         }

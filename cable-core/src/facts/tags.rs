@@ -1,6 +1,6 @@
 //! TAGS codes, their misprints, and the phrases that posts printed in the TAGS line.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use once_cell::sync::Lazy;
 
@@ -68,12 +68,12 @@ struct Phrase {
 struct Tags {
     rows: &'static [Tag],
     /// First row and number of rows of a code; the file is sorted by code and year.
-    index: HashMap<&'static str, (usize, usize)>,
+    index: FxHashMap<&'static str, (usize, usize)>,
     /// Phrases by their first word, the longest first.
-    phrases: HashMap<&'static str, Vec<Phrase>>,
+    phrases: FxHashMap<&'static str, Vec<Phrase>>,
     tip_in_country: Option<&'static Tag>,
     /// Names of countries in upper case, as words, by first word, the longest first.
-    countries: HashMap<&'static str, Vec<&'static [&'static str]>>,
+    countries: FxHashMap<&'static str, Vec<&'static [&'static str]>>,
 }
 
 static TAGS: Lazy<Tags> = Lazy::new(Tags::load);
@@ -112,10 +112,10 @@ impl Tags {
             .leak();
         let mut tags = Self {
             rows,
-            index: HashMap::with_capacity(rows.len()),
-            phrases: HashMap::new(),
+            index: FxHashMap::with_capacity_and_hasher(rows.len(), Default::default()),
+            phrases: FxHashMap::default(),
             tip_in_country: None,
-            countries: HashMap::new(),
+            countries: FxHashMap::default(),
         };
         for (i, tag) in rows.iter().enumerate() {
             tags.add(i, tag);

@@ -30,6 +30,9 @@ pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
             start + offset(word.len()),
         ))]);
     }
+    if !may_open(trimmed) {
+        return None;
+    }
     let upper = trimmed.to_ascii_uppercase();
     if is_marking(upper.trim()) {
         let span = Span::new(start, line.end());
@@ -79,6 +82,30 @@ pub(crate) fn opening(text: &str, line: Span) -> Option<(Vec<Spanned>, Span)> {
         found = Some((captions, Span::new(head.end(), line.end())));
     }
     found
+}
+
+/// Whether the first word may be that of a caption or a classification; letters apart may be.
+fn may_open(line: &str) -> bool {
+    let part = |character: char| character.is_whitespace() || matches!(character, ',' | '"' | '*');
+    let is_word = |word: &&str| !word.bytes().all(|byte| matches!(byte, b'-' | b'/' | b'.'));
+    let Some(first) = line.split(part).find(is_word) else {
+        return false;
+    };
+    let bare = first
+        .trim_start_matches('/')
+        .split('/')
+        .next()
+        .unwrap_or("");
+    if bare.len() == 1 {
+        return true;
+    }
+    [first, bare].into_iter().any(|word| {
+        if word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            facts::opens_caption(&word.to_ascii_uppercase())
+        } else {
+            facts::opens_caption(word)
+        }
+    })
 }
 
 /// A classification with its controls repeated as a caption: `SECRET//NOFORN`, `SECRET/NOFORN`, `SECRET//REL GBR`.

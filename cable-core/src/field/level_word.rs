@@ -73,10 +73,30 @@ pub fn level_word(bytes: &[u8]) -> Option<LevelWord> {
     if !bytes.first()?.is_ascii_alphabetic() {
         return None;
     }
+    let first = bytes.first()?.to_ascii_uppercase();
+    let second = letter(bytes, 1).map(|(_, second)| second);
     WORDS
         .iter()
+        .filter(|word| word.letters.first() == Some(&first))
         .find_map(|word| exact(bytes, word))
-        .or_else(|| WORDS.iter().find_map(|word| damaged(bytes, word)))
+        .or_else(|| {
+            WORDS
+                .iter()
+                .filter(|word| may_be_damaged(word, first, second))
+                .find_map(|word| damaged(bytes, word))
+        })
+}
+
+/// Whether the first two letters can be those of a damaged `word`: of those that slips leave, one stands at its place or one
+/// beside it.
+fn may_be_damaged(word: &Word, first: u8, second: Option<u8>) -> bool {
+    let at = |index: usize| word.letters.get(index).copied();
+    let (own, next) = (at(0), at(1));
+    if own != Some(first) {
+        // One too many, one lost or one wrong in front.
+        return second == own || next == Some(first) || next == second;
+    }
+    word.long || second == own
 }
 
 /// A level with one letter lost, wrong, too many, or two swapped at any place: `UNCAS`, `SECRT`, `CONFIDNTIAL`,

@@ -58,8 +58,20 @@ fn blanks(rest: &str) -> usize {
 /// Reads role words joined by AND, `&`, `/` or a comma at the start of `rest`: the first role and the length.
 fn words(rest: &str) -> Option<(Role, usize)> {
     // Nearly all lines of prose end here.
-    let first = rest.as_bytes().first()?.to_ascii_uppercase();
-    if !matches!(first, b'A' | b'B' | b'C' | b'E' | b'I' | b'M' | b'P' | b'S') {
+    let [first, second, ..] = rest.as_bytes() else {
+        return None;
+    };
+    if !matches!(
+        [first | 0x20, second | 0x20],
+        [b's', b'u'] // SUMMARY
+            | [b'c', b'o'] // COMMENT, CONSULATE
+            | [b'a', b'c' | b'm'] // ACTION, AMBASSADOR'S
+            | [b'i', b'n'] // INTRODUCTION
+            | [b'b', b'e' | b'r'] // BEGIN, BRIEF
+            | [b'e', b'x' | b'm'] // EXECUTIVE, EMBASSY
+            | [b'p', b'o'] // POST
+            | [b'm', b'i'] // MISSION
+    ) {
         return None;
     }
     let mut at = 0;

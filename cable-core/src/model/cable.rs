@@ -135,7 +135,7 @@ impl<S: AsRef<[u8]>> Cable<S> {
 
     fn text_of_source(&self) -> &str {
         let bytes = self.source.as_ref().get(self.inside.range()).unwrap_or(&[]);
-        std::str::from_utf8(bytes).unwrap_or("")
+        simdutf8::basic::from_utf8(bytes).unwrap_or("")
     }
 
     /// The view that answers every question.

@@ -79,6 +79,11 @@ pub fn body_lines(
     let mut out = Vec::with_capacity(lines.len() + 2 * cuts.len());
     let mut cuts = cuts.into_iter().peekable();
     for &line in lines {
+        // Nearly all lines stand before the next cut.
+        if cuts.peek().is_none_or(|cut| cut.start() > line.end()) {
+            out.push(Line::new(line));
+            continue;
+        }
         let mut rest = line;
         let mut whole = true;
         while let Some(&cut) = cuts.peek() {

@@ -43,13 +43,12 @@ fn is_trailing(byte: u8) -> bool {
 }
 
 fn content(bytes: &[u8], start: usize, end: usize) -> Span {
-    let line = bytes.get(start..end).unwrap_or(&[]);
     // The common line ends in a letter, a stop, or one blank.
-    let mut length = line.len();
-    while length > 0 && is_trailing(line[length - 1]) {
-        length -= 1;
+    let mut end = end;
+    while end > start && is_trailing(bytes[end - 1]) {
+        end -= 1;
     }
-    Span::at(start, start + length)
+    Span::at(start, end)
 }
 
 /// The offset of the first byte of `line` that is not white space, a control character or a paragraph sign.

@@ -172,7 +172,7 @@ type Decoded<'a> = (Cow<'a, str>, crate::SourceMap, Option<crate::Diagnostic>);
 /// The text without the pilcrows of paragraph links.
 fn telegram(input: &[u8], range: Range<usize>) -> Decoded<'_> {
     let bytes = &input[range.clone()];
-    let utf8 = std::str::from_utf8(bytes).is_ok();
+    let utf8 = simdutf8::basic::from_utf8(bytes).is_ok();
     let pilcrow: &[u8] = if utf8 { "\u{b6}".as_bytes() } else { b"\xB6" };
     let starts_line = |at: usize| {
         let line = bytes[..at].trim_ascii_end();

@@ -171,10 +171,24 @@ impl<'a> Words<'a> {
     /// Takes the words of `phrase`, whatever stands between them.
     fn take(&mut self, phrase: &str) -> bool {
         let mut ahead = *self;
+        ahead.skip_separators();
+        // Most phrases end here.
+        let first = |bytes: &[u8]| bytes.first().map(u8::to_ascii_uppercase);
+        if first(ahead.rest()) != first(phrase.as_bytes()) {
+            return false;
+        }
         for expected in phrase.split(' ') {
-            if !ahead.word().eq_ignore_ascii_case(expected.as_bytes()) {
+            ahead.skip_separators();
+            let Some((word, behind)) = ahead.rest().split_at_checked(expected.len()) else {
+                return false;
+            };
+            // A word ends at a separator; `U.S.` has none.
+            if !word.eq_ignore_ascii_case(expected.as_bytes())
+                || behind.first().is_some_and(|&byte| !separator(byte))
+            {
                 return false;
             }
+            ahead.at += expected.len();
         }
         *self = ahead;
         true

@@ -25,7 +25,7 @@ pub(super) fn ending(line: &str) -> Ending {
     }
     // Text lines are long; what ends a telegram is short.
     if line.len() > 100 && !line.starts_with("NOTE BY") {
-        return if stamp(line) {
+        return if stamp(&line.to_ascii_uppercase()) {
             Ending::Leftover
         } else {
             Ending::Text
@@ -89,8 +89,12 @@ pub(super) fn downgrading(line: &str) -> bool {
 }
 
 /// The stamp of a release review.
-fn stamp(line: &str) -> bool {
-    let upper = line.to_ascii_uppercase();
+fn stamp(upper: &str) -> bool {
+    /// The shortest of the words.
+    const SHORTEST: usize = 10;
+    if upper.len() < SHORTEST {
+        return false;
+    }
     let words = [
         "DECLASSIFIED",
         "RELEASED",
@@ -130,7 +134,8 @@ fn leftover(line: &str) -> bool {
     {
         return true;
     }
-    if facts::caption(&line.to_ascii_uppercase()).is_some() || captions(line) {
+    let upper = line.to_ascii_uppercase();
+    if facts::caption(&upper).is_some() || captions(line) {
         return true;
     }
     if line.starts_with("PAGE ") && page_heading(line, 0).is_some() || line.starts_with("PAGE 0") {
@@ -149,14 +154,13 @@ fn leftover(line: &str) -> bool {
             return true;
         }
     }
-    let upper = line.to_ascii_uppercase();
     if upper.starts_with("NOTE BY ")
         || upper.starts_with("(NOTE BY ")
         || upper.starts_with("*** CURRENT ")
     {
         return true;
     }
-    stamp(line)
+    stamp(&upper)
 }
 
 /// Captions one after another: `SIPDIS NOFORN`.

@@ -4,7 +4,7 @@ use super::listed::Entries;
 use super::words::Gap;
 use crate::facts::{self, TagKind};
 use once_cell::sync::Lazy;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Tags that a name follows. Source: TAGS 1974; 5 FAH-3 H-612.
 const TAKE_NAMES: [&str; 4] = ["OVIP", "OREP", "OTRA", "PINR"];
@@ -118,7 +118,7 @@ fn plain(key: &str) -> bool {
 }
 
 /// Words of phrases and of names of countries: `POLITICAL`, `IRAN`.
-static VOCABULARY: Lazy<HashSet<String>> = Lazy::new(|| {
+static VOCABULARY: Lazy<FxHashSet<String>> = Lazy::new(|| {
     let names = facts::tags().flat_map(|tag| match tag.kind {
         TagKind::Phrase => vec![tag.code, tag.name.unwrap_or("")],
         TagKind::Geographic | TagKind::Subject | TagKind::Program => vec![tag.name.unwrap_or("")],

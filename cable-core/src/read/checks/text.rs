@@ -6,7 +6,7 @@ use crate::field::{lost_character, redaction};
 use crate::record::Format;
 use crate::scan::{Line, LineKind};
 use crate::span::{Span, offset};
-use memchr::{memchr2, memmem};
+use memchr::{memchr_iter, memchr2};
 
 /// Longest line of a text, in characters. Source: ACP 127(G) para 138.
 const LONGEST: usize = 69;
@@ -86,17 +86,19 @@ fn lost_characters(telegram: &Telegram<'_>, sink: &mut impl Sink) {
 /// One note, at the first removal. Codes in a margin are found on first use only.
 fn redactions(text: &str, sink: &mut impl Sink) {
     let bytes = text.as_bytes();
-    let run = memmem::find(bytes, b"XXXXX");
+    // The letter is rare: to look for it alone is faster than to look for the run.
+    let run = memchr_iter(b'X', bytes).find(|&at| bytes[at..].starts_with(b"XXXXX"));
     let mut first = run.and_then(|at| removal(text, at));
     let limit = first.map_or(bytes.len(), |span| span.start() as usize);
     let mut from = 0;
-    // A bracket or a black stretch, which begins with this byte in UTF-8.
+    // A bracket, or a black stretch: the block elements begin with E2 96 in UTF-8, quotation marks with E2 80.
     while let Some(at) = bytes
         .get(from..limit)
         .and_then(|rest| memchr2(b'[', 0xe2, rest))
         .map(|at| from + at)
     {
-        if let Some(span) = removal(text, at) {
+        let quotation = bytes[at] == 0xe2 && bytes.get(at + 1) != Some(&0x96);
+        if let Some(span) = (!quotation).then(|| removal(text, at)).flatten() {
             first = Some(span);
             break;
         }

@@ -60,22 +60,24 @@ fn shifted(mut found: LabelAt, by: usize) -> LabelAt {
 /// ```
 pub fn label_inside(line: &str, from: usize) -> Option<LabelAt> {
     let bytes = line.as_bytes();
-    let mut at = from;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        // Inside a word a label is glued to a capital or a figure only.
-        let in_word = at > 0 && bytes[at - 1].is_ascii_lowercase();
-        if !in_word
-            && matches!(
-                byte.to_ascii_uppercase(),
-                b'E' | b'T' | b'S' | b'R' | b'C' | b'A'
-            )
-        {
-            if let Some(found) = inside_at(line, at) {
-                return Some(found);
-            }
+    let mut before = from.checked_sub(1).and_then(|at| bytes.get(at)).copied();
+    for (at, &byte) in bytes.iter().enumerate().skip(from) {
+        let last = before.replace(byte);
+        if !matches!(byte | 0x20, b'e' | b't' | b's' | b'r' | b'c' | b'a') {
+            continue;
         }
-        at += 1;
+        // Inside a word a label is glued to a capital or a figure only.
+        let found = match last {
+            Some(b'A'..=b'Z' | b'0'..=b'9') => match bytes.get(at + 1) {
+                Some(&next) if may_be_glued(byte, next) => glued(line, at),
+                _ => None,
+            },
+            Some(b'a'..=b'z') => None,
+            _ => behind_gap(line, at),
+        };
+        if let Some(found) = found {
+            return Some(shifted(found, at));
+        }
     }
     None
 }
@@ -93,47 +95,62 @@ pub(crate) fn subject_behind_tags(line: &str, from: usize) -> Option<LabelAt> {
         })
 }
 
-fn inside_at(line: &str, at: usize) -> Option<LabelAt> {
-    let before = line.as_bytes().get(at.wrapping_sub(1)).copied();
-    let boundary = before.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+/// A label inside a line, at the start of a word.
+fn behind_gap(line: &str, at: usize) -> Option<LabelAt> {
     let rest = line.get(at..)?;
-    let found = if boundary {
-        executive_order(rest, true)
-            .or_else(|| {
-                // `N/ATAGS:` is no misprint.
-                tags(rest).filter(|found| {
-                    inside_tags(rest, found) && (found.exact || before != Some(b'/'))
-                })
-            })
-            .or_else(|| subject(rest).filter(|found| colon_before(rest, found.value)))
-            .or_else(|| references(rest).filter(|found| inside_reference(rest, found)))
-            .or_else(|| {
-                classified_by(rest)
-                    .filter(|found| colon_before(rest, found.value) || !rest.starts_with('c'))
-            })
-    } else {
-        glued(line, at)
-    };
-    found.map(|found| shifted(found, at))
+    let name = word(rest);
+    match rest.as_bytes().first()? {
+        b'E' | b'e' => {
+            if let Some(found) = executive_order(rest, true) {
+                return Some(found);
+            }
+        }
+        b'R' | b'r' => {
+            let found = references(rest).filter(|found| inside_reference(rest, found));
+            if found.is_some() {
+                return found;
+            }
+        }
+        b'C' | b'c' => {
+            let found = classified_by(rest)
+                .filter(|found| colon_before(rest, found.value) || !rest.starts_with('c'));
+            if found.is_some() {
+                return found;
+            }
+        }
+        _ => {}
+    }
+    // A word of prose has no colon behind it, and is not worth comparing letter by letter.
+    let tail = rest
+        .get(name.len()..)?
+        .trim_start_matches([' ', '\t', '\u{a0}']);
+    let marked = tail.starts_with([':', ';', ',', '.', '-']);
+    let is = |label: &str| name.eq_ignore_ascii_case(label);
+    let before = at.checked_sub(1).and_then(|at| line.as_bytes().get(at));
+    (marked || is("TAGS"))
+        .then(|| tags(rest))
+        .flatten()
+        // `N/ATAGS:` is no misprint.
+        .filter(|found| inside_tags(rest, found) && (found.exact || before != Some(&b'/')))
+        .or_else(|| {
+            (marked || is("SUBJECT") || name.len() == 1)
+                .then(|| subject(rest))
+                .flatten()
+                .filter(|found| colon_before(rest, found.value))
+        })
+}
+
+/// Whether these two letters inside a word can open a label; they are letters of a longer word, nearly always.
+fn may_be_glued(first: u8, second: u8) -> bool {
+    matches!(
+        (first, second),
+        (b'R', b'E') | (b'C', b'l' | b'L') | (b'T', b'A') | (b'S', b'U') | (b'E', b'.')
+    )
 }
 
 /// A label glued to the word before it: `...TALKSREF: A.`, `...VISITClassified By:`, `N/ATAGS: PREL`.
 fn glued(line: &str, at: usize) -> Option<LabelAt> {
     let (front, rest) = line.split_at_checked(at)?;
-    // Letters of a longer word, nearly always.
-    if !matches!(
-        rest.as_bytes(),
-        [b'R', b'E', ..]
-            | [b'C', b'l' | b'L', ..]
-            | [b'T', b'A', ..]
-            | [b'S', b'U', ..]
-            | [b'E', b'.', ..]
-    ) {
-        return None;
-    }
-    if !front.ends_with(|last: char| last.is_ascii_uppercase() || last.is_ascii_digit()) {
-        return None;
-    }
     if rest.starts_with("REF") {
         let found = references(rest).filter(|found| colon_before(rest, found.value))?;
         // What follows must be a letter of the list or a post, on this line or the next.

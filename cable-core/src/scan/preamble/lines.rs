@@ -12,9 +12,13 @@ pub(super) fn steers(line: &str) -> bool {
     /// Where the verb of such a line stands at the latest.
     const VERB: usize = 40;
     crate::scan::shape::indicator_before_slash(line.as_bytes()).is_some()
-        || [" FOR ", " PASS "]
-            .iter()
-            .any(|verb| line.find(verb).is_some_and(|at| at < VERB))
+        || line.bytes().take(VERB).enumerate().any(|(at, byte)| {
+            byte == b' '
+                && line
+                    .as_bytes()
+                    .get(at..)
+                    .is_some_and(|rest| rest.starts_with(b" FOR ") || rest.starts_with(b" PASS "))
+        })
 }
 
 /// Whether the end of a subject wants more words: a comma, or a word that nothing ends with.
