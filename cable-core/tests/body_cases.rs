@@ -214,3 +214,60 @@ fn a_break_behind_a_short_last_line_parts_two_blocks() {
         "1(C): The minister came and left.\n\nHe wrote later."
     );
 }
+
+#[test]
+fn titles_in_their_frames() {
+    for (printed, title) in [
+        ("//NEXT STEPS//", "NEXT STEPS"),
+        (
+            "//NEXT STEPS AND OTHER\nMATTERS//",
+            "NEXT STEPS AND OTHER MATTERS",
+        ),
+        ("-- Next Steps --", "Next Steps"),
+        ("--NEXT STEPS--", "NEXT STEPS"),
+        ("Next Steps\n‐‐‐‐‐‐‐‐‐‐", "Next Steps"),
+        ("(C) Next Steps", "Next Steps"),
+        ("-- (C) Next Steps --", "Next Steps"),
+    ] {
+        let cable = telegram(&format!(
+            "1. (C) He came.\n\n{printed}\n\n2. (C) He left.\nROE\n"
+        ));
+        assert_eq!(headings(cable.view()), [title], "{printed}");
+        assert_eq!(paragraphs(cable.view())[0], "1(C): He came.", "{printed}");
+    }
+}
+
+#[test]
+fn the_last_items_of_a_list_are_no_title() {
+    for list in [
+        "He named two more\n- Ann Roe",
+        "(A) one\n(B) two",
+        "(1) one\n(2) two",
+        "-- Next Steps",
+    ] {
+        let cable = telegram(&format!(
+            "1. (C) He came.\n\n{list}\n\n2. (C) He left.\nROE\n"
+        ));
+        assert_eq!(headings(cable.view()), [""; 0], "{list}");
+    }
+}
+
+#[test]
+fn titles_between_the_items_of_a_list() {
+    let cable = telegram(
+        "1. (C) Present were:\n- Ann Roe, Minister of\nFisheries\n\nZELTBERG\nMinistry of Trade\n- John Doe\n\nHe also named\n- Peter Poe\n\n\
+         Port of Aurelia\n\n- Paul Moe\n\n2. (C) Four left.\nROE\n",
+    );
+    let view = cable.view();
+    assert_eq!(
+        headings(view),
+        ["ZELTBERG", "Ministry of Trade", "Port of Aurelia"]
+    );
+    let first = view.paragraphs().next().expect("the first");
+    assert_eq!(
+        items(first.items().as_slice()),
+        "-:Ann Roe, Minister of Fisheries -:John Doe -:Peter Poe -:Paul Moe"
+    );
+    let second = view.paragraphs().nth(1).expect("the second");
+    assert_eq!(second.heading(), Some("Port of Aurelia"));
+}

@@ -49,15 +49,38 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
     let first = block[0].span.slice(text).trim_start();
     let last = block[block.len() - 1].span.slice(text).trim_end();
     let opens = first
-        .trim_start_matches(['"', '\'', '(', '“', '‘', '[', '/'])
+        .trim_start_matches(['"', '\'', '(', '“', '‘', '[', '/', '-', ' '])
         .starts_with(|start: char| start.is_uppercase() || start.is_ascii_digit());
     opens
         && !ends_sentence(last)
-        && !opens_item(first)
+        && (is_framed(first) || !opens_item(first))
+        && !block[1..].iter().any(|line| opens_later_item(line.span.slice(text)))
         && quote_words(first).is_none()
         && !role::is_end(last)
         // A row of X is a removal.
         && last.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'X')
+}
+
+/// Whether a line is a title with dashes before and behind it: `-- NEXT STEPS --`.
+fn is_framed(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with('-') && line.ends_with('-') && line.len() > 6
+}
+
+/// Whether each long word of a line that does not end like a sentence has a capital, as in a title. Capitals tell nothing
+/// in a text without small letters: there a title is one of few words.
+pub(super) fn is_capital(title: &str, among_capitals: bool) -> bool {
+    let words = || title.split([' ', '-', '/']).filter(|word| word.len() > 3);
+    words().next().is_some()
+        && words().all(has_capital)
+        && !ends_sentence(title.trim_end())
+        && !closes_sentence(title.trim_end())
+        && !(among_capitals && title.split_ascii_whitespace().count() > 4)
+}
+
+fn has_capital(word: &str) -> bool {
+    word.trim_start_matches(['"', '\'', '(', '“', '‘'])
+        .starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
 }
 
 /// Whether a line ends like a sentence or an open list.
@@ -99,18 +122,10 @@ pub(super) fn behind_prose(line: &str) -> Option<Range<usize>> {
     })?;
     let start = from + stop + 1;
     let title = line.get(start..)?;
-    let words = || title.split([' ', '-', '/']).filter(|word| word.len() > 3);
-    let capital = |word: &str| {
-        word.trim_start_matches(['"', '\'', '(', '“', '‘'])
-            .starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
-    };
     let small = |text: &str| text.bytes().any(|byte| byte.is_ascii_lowercase());
     (title.split(' ').count() > 1
-        && !ends_sentence(title)
-        && !closes_sentence(title)
-        && capital(title)
-        && words().next().is_some()
-        && words().all(capital)
+        && has_capital(title)
+        && is_capital(title, false)
         && small(line.get(..start)?)
         && !title.contains("//")
         && !is_removal(title.rsplit(' ').next().unwrap_or("")))
@@ -126,7 +141,7 @@ fn is_abbreviated(word: &str) -> bool {
 }
 
 /// A dash, bullet or number in front.
-fn opens_item(line: &str) -> bool {
+pub(super) fn opens_item(line: &str) -> bool {
     let line = line.trim_start();
     let bytes = line.as_bytes();
     line.starts_with("--")
@@ -135,7 +150,15 @@ fn opens_item(line: &str) -> bool {
         || line.starts_with("o ")
         || bytes.len() > 2 && bytes[0].is_ascii_alphanumeric() && matches!(bytes[1], b')')
         || numbered(bytes)
-        || bytes.len() > 2 && bytes[0] == b'(' && bytes[1].is_ascii_lowercase() && bytes[2] == b')'
+        // `(C) Title` has a mark, `(A) Text` and `(1) Text` are items.
+        || matches!(bytes, [b'(', label, b')', ..] if label.is_ascii_alphanumeric() && !b"CSRU".contains(label))
+}
+
+/// Whether a line below the first one of a block opens an item, also one in parentheses that a title could begin with as
+/// its mark.
+fn opens_later_item(line: &str) -> bool {
+    let bytes = line.trim_start().as_bytes();
+    opens_item(line) || matches!(bytes, [b'(', label, b')', ..] if label.is_ascii_alphanumeric())
 }
 
 /// `1. Text`: an item of a list, where it is no paragraph.
@@ -159,15 +182,25 @@ pub(super) fn heading(text: &str, block: &[Line]) -> HeadingLine {
     let lines: Vec<Span> = block.iter().map(|line| line.span).collect();
     let folded = Folded::new(text, &lines);
     let whole = folded.as_str();
-    let range = folded.trim(0..whole.len());
+    let mut range = folded.trim(0..whole.len());
     let span = folded.span(range.clone());
+    // Slashes or dashes before and behind the title.
+    for sign in ['/', '-'] {
+        let title = whole.get(range.clone()).unwrap_or("");
+        let inner = title.trim_matches(sign);
+        if title.starts_with(sign) && title.ends_with(sign) && !inner.is_empty() {
+            let lead = range.start + title.len() - title.trim_start_matches(sign).len();
+            range = folded.trim(lead..lead + inner.len());
+        }
+    }
     let mut start = range.start;
     let mut mark = None;
     if whole.get(start..).is_some_and(|rest| rest.starts_with('(')) {
+        let inner = folded.span(range.clone());
         if let Some(found) =
-            marking::portion_at(text, span.start(), span.end()).filter(|found| found.well_formed)
+            marking::portion_at(text, inner.start(), inner.end()).filter(|found| found.well_formed)
         {
-            start += (found.end - span.start()) as usize;
+            start += (found.end - inner.start()) as usize;
             mark = Some(found.mark);
         }
     }

@@ -4,6 +4,7 @@ mod begin_end;
 mod contents;
 mod heading;
 mod paragraph;
+mod subtitle;
 
 use super::titles;
 use crate::diagnostic::Sink;
@@ -54,6 +55,7 @@ pub(super) fn read(
         sections: starts,
         first_section,
         list: None,
+        dashed: None,
         contents: false,
         full: false,
     };
@@ -104,6 +106,8 @@ struct Reader<'a, S: Sink> {
     first_section: Option<u32>,
     /// Last number of a numbered list inside the text that is read.
     list: Option<u32>,
+    /// The paragraph whose last item has a dash, as their number when it was read.
+    dashed: Option<usize>,
     /// Whether the list of contents was found.
     contents: bool,
     /// Whether the limit of paragraphs is reached.
@@ -159,10 +163,11 @@ impl<S: Sink> Reader<'_, S> {
             .find(|byte| *byte > b' ')
             .unwrap_or(b' ');
         match first {
-            b'-' | b'=' | b'_' | b'*' if titles::is_rule(content) => {
+            b'-' | b'=' | b'_' | b'*' | 0xe2 if titles::is_rule(content) => {
                 self.rule();
                 return;
             }
+            b'-' | b'*' | 0xe2 => self.dashed_item(content),
             b'/' if content.trim_start().starts_with("//")
                 && content.trim_end().ends_with("//")
                 && content.len() > 6 =>
