@@ -271,3 +271,61 @@ fn titles_between_the_items_of_a_list() {
     let second = view.paragraphs().nth(1).expect("the second");
     assert_eq!(second.heading(), Some("Port of Aurelia"));
 }
+
+#[test]
+fn numbers_damaged_on_the_way_are_known_by_their_mark_and_their_place() {
+    for printed in [
+        "12, (C)",
+        "12: (C)",
+        "12.- (C)",
+        "12 . (C)",
+        "12.. (C)",
+        "012. (C)",
+        "l2. (C)",
+        "1Z. (C)",
+        "#12. (C)",
+        "12 (C)",
+        "12.(C).",
+        "12. (C)--",
+        "12. {C}",
+        "12. (C}",
+        "I2. (C) ",
+    ] {
+        let cable = telegram(&format!(
+            "11. (C) He came.\n\n{printed} He left.\n\n13. (C) So.\nROE\n"
+        ));
+        assert_eq!(
+            paragraphs(cable.view()),
+            [
+                "11(C): He came.".to_owned(),
+                "12(C): He left.".to_owned(),
+                "13(C): So.".to_owned()
+            ],
+            "{printed}"
+        );
+    }
+    for printed in [
+        "12)", "(12)", "12, 13", "S (C)", "l3. (C)", "12.. He", "I (C)",
+    ] {
+        let cable = telegram(&format!(
+            "11. (C) He came.\n\n{printed} He left.\n\n13. (C) So.\nROE\n"
+        ));
+        assert_eq!(cable.view().paragraphs().count(), 2, "{printed}");
+    }
+}
+
+#[test]
+fn a_paragraph_joined_to_the_last_line_of_the_one_before_it() {
+    let cable = telegram(
+        "1. (C) The minister came to the harbor of Port Aurelia and saw that it\nwas empty. 2. (C) He asked where the fleet was, and was told that it had\n\
+         left. End of story (see para 3. (C) is what he meant) and so\non. 3. (C) So.\nROE\n",
+    );
+    assert_eq!(
+        paragraphs(cable.view()),
+        [
+            "1(C): The minister came to the harbor of Port Aurelia and saw that it was empty.",
+            "2(C): He asked where the fleet was, and was told that it had left. End of story (see para 3. (C) is what he meant) and so on. \
+             3. (C) So."
+        ]
+    );
+}

@@ -109,7 +109,7 @@ pub struct PortionAt {
 
 /// The portion mark that stands at `at` (blanks before it are skipped) and ends before `limit`.
 ///
-/// Input: `(C) Text`, `( S/NF ) Text`, `C) Text`, `[C) Text`, `(S//REL TO X,\nY) Text`, `(C Text`, `(C - ENTIRE TEXT)`,
+/// Input: `(C) Text`, `( S/NF ) Text`, `C) Text`, `[C) Text`, `{C} Text`, `(S//REL TO X,\nY) Text`, `(C Text`, `(C - ENTIRE TEXT)`,
 /// `CONFIDENTIAL - ENTIRE TEXT.`. A letter without opening parenthesis is taken for a mark only in upper case, so ask
 /// only behind a paragraph number or where no item can stand. The final stop of an entire-text mark is consumed too.
 /// Words in parentheses that are no mark give `None`. Reports nothing; the caller tells of a mark that is not well
@@ -132,10 +132,15 @@ pub fn portion_at(text: &str, at: u32, limit: u32) -> Option<PortionAt> {
         at += 1;
     }
     match region.get(at)? {
-        b'(' | b'[' => opened(text, region, at),
+        b'(' | b'[' | b'{' | b'<' => opened(text, region, at),
         b'A'..=b'Z' | b'a'..=b'z' => unopened(text, region, at),
         _ => None,
     }
+}
+
+/// A parenthesis that closes, or a sign that came for one.
+fn closes(byte: u8) -> bool {
+    matches!(byte, b')' | b']' | b'}' | b'>')
 }
 
 /// A mark that begins with a parenthesis.
@@ -150,9 +155,9 @@ fn opened(text: &str, region: &[u8], at: usize) -> Option<PortionAt> {
     // The usual case first: a few bytes and the parenthesis.
     let close = window
         .iter()
-        .position(|byte| matches!(byte, b')' | b']' | b'(' | b'['));
+        .position(|byte| closes(*byte) || matches!(byte, b'(' | b'['));
     if let Some(length) = close {
-        if matches!(window.get(length), Some(b')' | b']')) {
+        if window.get(length).is_some_and(|byte| closes(*byte)) {
             let span = Span::at(start, start + length);
             let content = window.get(..length)?;
             let lines = grammar::line_ends(content);

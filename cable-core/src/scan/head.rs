@@ -93,6 +93,62 @@ pub fn head_at(line: &str, at: usize, mark_before: Option<usize>) -> Option<Head
     })
 }
 
+/// A damaged head with the number `expected`: `9, (C)`, `13 . (C)`, `09. (C)`, `l4. (C)`, `S. (C)`. Only the parenthesis of a
+/// mark behind it and the number that is due show that it is one.
+///
+/// ```
+/// use cable_core::scan::damaged_head;
+/// assert_eq!(damaged_head("l4. (C) Text", 14).unwrap().after, 3);
+/// assert!(damaged_head("l4. (C) Text", 13).is_none());
+/// assert!(damaged_head("I left (C) then", 1).is_none());
+/// ```
+pub fn damaged_head(line: &str, expected: u32) -> Option<Head> {
+    const LONGEST: usize = 12;
+    let bytes = line.as_bytes();
+    let indent = indent(line);
+    let at = indent + usize::from(matches!(bytes.get(indent), Some(b'#' | b'*')));
+    let window = bytes.get(at..bytes.len().min(at + LONGEST))?;
+    let open = memchr::memchr(b'(', window)?;
+    let length = window
+        .iter()
+        .take_while(|byte| digit(**byte).is_some())
+        .count();
+    let between = window.get(length..open)?;
+    let number = window[..length]
+        .iter()
+        .filter_map(|byte| digit(*byte))
+        .fold(0, |number: u32, digit| 10 * number + digit);
+    let parted = |byte: &u8| matches!(byte, b' ' | b'.' | b',' | b':' | b';' | b'-' | b'_');
+    let printed = between.iter().any(|byte| *byte != b' ') || window[0].is_ascii_digit();
+    ((1..=3).contains(&length) && number == expected && printed && between.iter().all(parted))
+        .then_some(Head {
+            number,
+            at,
+            suffix: None,
+            mark_before: None,
+            after: at + open
+                - between
+                    .iter()
+                    .rev()
+                    .take_while(|byte| **byte == b' ')
+                    .count(),
+            stop: false,
+        })
+}
+
+/// The digit that a byte is, or that is read as it: `l` for 1, `O` for 0.
+fn digit(byte: u8) -> Option<u32> {
+    Some(match byte {
+        b'0'..=b'9' => u32::from(byte - b'0'),
+        b'O' | b'o' => 0,
+        b'l' | b'I' | b'i' | b'|' => 1,
+        b'Z' | b'z' => 2,
+        b'S' | b's' => 5,
+        b'B' => 8,
+        _ => return None,
+    })
+}
+
 /// The next place inside `line` where a paragraph with this number and a parenthesis could begin: ` 4. (`.
 ///
 /// ```

@@ -15,7 +15,7 @@ pub(crate) use body_lines::soften;
 pub use body_lines::{Line, LineKind, body_lines};
 pub use breaks::section_breaks;
 pub use fold::{Folded, one_blank};
-pub use head::{Head, head_at, head_inside, number_inside, paragraph_head};
+pub use head::{Head, damaged_head, head_at, head_inside, number_inside, paragraph_head};
 pub(crate) use header::{AddresseeParts, precedence_of, split_addressee};
 pub use header::{HeaderEvent, HeaderLineKind, HeaderScanner, HeaderStep, LINE_MAX};
 pub use label::{Label, LabelAt, label_at_start, label_inside};

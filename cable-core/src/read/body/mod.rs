@@ -72,7 +72,10 @@ const AHEAD: usize = 100;
 /// Longest line of a telegram that wraps its lines.
 const UNWRAPPED: usize = 100;
 
-/// Longest line that is not several lines joined.
+/// Longest line of a printer: a longer one may be two lines joined. Source: ACP 127(G) para 138.
+const LINE: usize = 69;
+
+/// Longest line that is surely not a whole paragraph typed anew.
 const UNJOINED: usize = 160;
 
 struct Reader<'a, S: Sink> {
@@ -162,6 +165,9 @@ impl<S: Sink> Reader<'_, S> {
             .copied()
             .find(|byte| *byte > b' ')
             .unwrap_or(b' ');
+        if self.damaged_number(first) {
+            return;
+        }
         match first {
             b'-' | b'=' | b'_' | b'*' | 0xe2 if titles::is_rule(content) => {
                 self.rule();
@@ -201,7 +207,7 @@ impl<S: Sink> Reader<'_, S> {
             }
             _ => {}
         }
-        if bytes.len() > UNJOINED {
+        if bytes.len() > LINE {
             self.split_joined();
         }
         self.quote_words_inside();

@@ -1,12 +1,12 @@
 //! Paragraphs: which numbers and marks open one.
 
-use super::{Reader, UNJOINED, UNWRAPPED};
+use super::{LINE, Reader, UNWRAPPED};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::{marking, role};
 use crate::layout::ParagraphLayout;
 use crate::read::titles;
 use crate::record::Role;
-use crate::scan::{Head, Line, LineKind, head_inside, number_inside, paragraph_head};
+use crate::scan::{Head, Line, LineKind, damaged_head, head_inside, number_inside, paragraph_head};
 use crate::span::{Span, offset};
 
 impl<S: Sink> Reader<'_, S> {
@@ -88,6 +88,35 @@ impl<S: Sink> Reader<'_, S> {
         self.quote_words(start);
     }
 
+    /// The next number, damaged, with a mark behind it. `first` is the first byte of the line.
+    pub(super) fn damaged_number(&mut self, first: u8) -> bool {
+        let like_a_digit = matches!(
+            first,
+            b'0'..=b'9'
+                | b'#'
+                | b'*'
+                | b'l'
+                | b'I'
+                | b'i'
+                | b'|'
+                | b'O'
+                | b'o'
+                | b'S'
+                | b's'
+                | b'Z'
+                | b'z'
+                | b'B'
+        );
+        let Some(expected) = self.previous.filter(|_| like_a_digit).map(|last| last + 1) else {
+            return false;
+        };
+        let content = self.content(self.at);
+        match damaged_head(content, expected) {
+            Some(head) if paragraph_head(content).is_none() => self.paragraph(&head),
+            _ => false,
+        }
+    }
+
     /// A number at the start of a line: a paragraph if it is the next one, or carries a mark, or skips at most two after
     /// a blank line. `false` if it is none.
     pub(super) fn paragraph(&mut self, head: &Head) -> bool {
@@ -106,7 +135,8 @@ impl<S: Sink> Reader<'_, S> {
         }
         let mut text_start = after;
         if found.is_none() {
-            found = marking::portion_at(self.text, after, self.mark_limit());
+            found = marking::portion_at(self.text, after, self.mark_limit())
+                .or_else(|| self.mark_behind_signs(after));
             if let Some(mark) = &found {
                 text_start = mark.end;
             }
@@ -170,7 +200,7 @@ impl<S: Sink> Reader<'_, S> {
         self.at = last;
         self.quote_words(text_start);
         let rest = self.lines[self.at].span;
-        if rest.len() as usize > UNJOINED {
+        if rest.len() as usize > LINE {
             self.split_joined();
         }
         self.quote_words_inside();
@@ -180,6 +210,20 @@ impl<S: Sink> Reader<'_, S> {
         true
     }
 
+    /// A mark behind the number with more signs between the two than its stop: `12.- (C)`.
+    fn mark_behind_signs(&self, after: u32) -> Option<marking::PortionAt> {
+        let rest = Span::new(after, self.lines[self.at].span.end()).slice(self.text);
+        let signs = |byte: &u8| matches!(byte, b' ' | b'.' | b',' | b':' | b'-');
+        let length = rest.bytes().take(5).take_while(signs).count();
+        let open = rest.as_bytes().get(length) == Some(&b'(');
+        let signs_only = rest.as_bytes().first().is_some_and(|first| *first != b' ') || length > 1;
+        if !open || !signs_only {
+            return None;
+        }
+        marking::portion_at(self.text, after + offset(length), self.mark_limit())
+            .filter(|found| found.well_formed)
+    }
+
     /// What stands behind a mark: a role marker, or a second mark behind the marker (`Summary: (SBU) Text`).
     pub(super) fn behind_mark(
         &self,
@@ -187,7 +231,7 @@ impl<S: Sink> Reader<'_, S> {
         end: u32,
         mut mark: Option<crate::record::Mark>,
     ) -> (Option<crate::record::Mark>, Option<Role>, u32) {
-        let mut start = self.skip_blanks(at);
+        let mut start = self.skip_blanks(at + self.signs_of_mark(at, mark.is_some()));
         let marker = role::marker(self.text, start, end);
         let role = marker.map(|(role, after)| {
             start = self.skip_blanks(after);
@@ -207,6 +251,16 @@ impl<S: Sink> Reader<'_, S> {
             }
         }
         (mark, role, start)
+    }
+
+    /// Length of the stop or dashes glued to a mark, `(C). Text`, `(C)--Text`: they are no text.
+    fn signs_of_mark(&self, at: u32, marked: bool) -> u32 {
+        let rest = self.text.as_bytes().get(at as usize..).unwrap_or(&[]);
+        let sign = |byte: &&u8| matches!(byte, b'.' | b':' | b'-');
+        let length = rest.iter().take(3).take_while(sign).count();
+        // An ellipsis belongs to the text.
+        let signs = marked && !rest.starts_with(b"..");
+        if signs { offset(length) } else { 0 }
     }
 
     pub(super) fn skip_blanks(&self, at: u32) -> u32 {
