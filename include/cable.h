@@ -1445,7 +1445,7 @@ typedef struct {
 
 /** A place of the text that points to a reference. */
 typedef struct {
-    /** As printed, lines joined: `REF A`. */
+    /** As printed, lines joined: `REF A`; a further letter of a list alone. The B of `REFS A-C`, which is not printed, is `B`. */
     cable_str label;
     /** Index for `cable_document_reference_at`; absent if there is none with this label. */
     cable_optional_u32 reference;

@@ -26,7 +26,7 @@ pub struct cable_break {
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct cable_citation {
-    /// As printed, lines joined: `REF A`.
+    /// As printed, lines joined: `REF A`; a further letter of a list alone. The B of `REFS A-C`, which is not printed, is `B`.
     pub label: cable_str,
     /// Index for `cable_document_reference_at`; absent if there is none with this label.
     pub reference: cable_optional_u32,

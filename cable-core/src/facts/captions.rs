@@ -60,9 +60,12 @@ struct Captions {
     corrections: Vec<(String, usize)>,
 }
 
-/// The one caption that is a pattern.
+/// The captions that are patterns.
 const NAMED: &str = "FOR [NAME] ONLY";
-/// The most words that stand between FOR and ONLY: a list of offices and names.
+const EYES_ONLY: &str = "EYES ONLY FOR [NAME]";
+/// The words before the name.
+const EYES_ONLY_FOR: [&str; 3] = ["EYES", "ONLY", "FOR"];
+/// The most words of a name: a list of offices and names.
 const MAX_NAMED_WORDS: usize = 12;
 
 /// First words of captions and of classifications, upper-cased.
@@ -98,7 +101,7 @@ static CAPTIONS: Lazy<Captions> = Lazy::new(|| {
         if row.class == CaptionClass::Correction {
             corrections.push((row.caption.replace(' ', ""), i));
         }
-        if row.caption == NAMED {
+        if [NAMED, EYES_ONLY].contains(&row.caption) {
             continue;
         }
         // A dash between the words is printed in many ways, or not at all.
@@ -119,7 +122,7 @@ static CAPTIONS: Lazy<Captions> = Lazy::new(|| {
 
 /// The fact about a caption in upper case, its words parted by single blanks.
 ///
-/// `FOR … ONLY` with a name is the pattern of that shape, unless the words are a marking. A
+/// `FOR … ONLY` with a name is the pattern of that shape, unless the words are a marking; so is `EYES ONLY FOR …`. A
 /// corrected copy is known whatever its blanks.
 ///
 /// Source: 5 FAH-2; telegrams; general knowledge where the row says so.
@@ -136,11 +139,19 @@ static CAPTIONS: Lazy<Captions> = Lazy::new(|| {
 #[must_use]
 pub fn caption(words: &str) -> Option<&'static Caption> {
     let captions: &'static Captions = &CAPTIONS;
-    if let Some(found) = captions.table.get(words).filter(|row| row.caption != NAMED) {
+    if let Some(found) = captions
+        .table
+        .get(words)
+        .filter(|row| ![NAMED, EYES_ONLY].contains(&row.caption))
+    {
         return Some(found);
     }
     if is_named(words) {
         return captions.table.get(NAMED);
+    }
+    if words.starts_with("EYES ONLY FOR ") {
+        let words: Vec<_> = words.split(' ').collect();
+        return eyes_only(&words).and(captions.table.get(EYES_ONLY));
     }
     let letters = || words.bytes().filter(|byte| *byte != b' ');
     let (_, row) = captions
@@ -159,9 +170,17 @@ fn is_named(words: &str) -> bool {
         && classification(words).is_none()
 }
 
+/// How many words `EYES ONLY FOR …` has: all, if a name stands behind it and no verb of a pass line follows.
+fn eyes_only(words: &[&str]) -> Option<usize> {
+    let name = words.strip_prefix(&EYES_ONLY_FOR)?;
+    let other = |word: &&str| ["FOR", "PASS", "ATTN"].contains(word) || word.is_empty();
+    let fits = (1..=MAX_NAMED_WORDS).contains(&name.len()) && !name.iter().any(other);
+    fits.then_some(words.len())
+}
+
 /// The longest caption that upper-case `words` begin with, and its number of words.
 ///
-/// Knows the pattern `FOR … ONLY` and the blanks of a corrected copy as [`caption`] does.
+/// Knows the patterns `FOR … ONLY` and `EYES ONLY FOR …`, which takes all words, and the blanks of a corrected copy as [`caption`] does.
 ///
 /// Source: as [`caption`].
 ///
@@ -178,6 +197,9 @@ pub fn caption_at(words: &[&str]) -> Option<(usize, &'static Caption)> {
     let captions: &'static Captions = &CAPTIONS;
     let first = *words.first()?;
     let found = |row: usize| captions.table.rows().get(row);
+    if let Some(count) = eyes_only(words) {
+        return Some((count, captions.table.get(EYES_ONLY)?));
+    }
     if let Some(known) = captions.by_first_word.get(first) {
         let longest = known.iter().find(|(_, caption)| words.starts_with(caption));
         if let Some((row, caption)) = longest {
@@ -232,7 +254,7 @@ fn words_of(compact: &str, words: &[&str]) -> Option<usize> {
 /// Source: as [`caption`].
 ///
 /// ```
-/// assert_eq!(cable_core::facts::captions().len(), 115);
+/// assert_eq!(cable_core::facts::captions().len(), 116);
 /// ```
 pub fn captions() -> impl ExactSizeIterator<Item = &'static Caption> {
     let captions: &'static Captions = &CAPTIONS;
@@ -266,6 +288,12 @@ mod tests {
         assert_eq!(at("TERREP X"), Some((1, "TERREP")));
         assert_eq!(at("FOR ONLY"), None);
         assert_eq!(at("FOR OFFICIAL USE ONLY"), None);
+        let eyes_only = Some((5, "EYES ONLY FOR [NAME]"));
+        assert_eq!(at("EYES ONLY FOR AMBASSADOR BRANDT"), eyes_only);
+        assert_eq!(at("EYES ONLY FOR"), Some((2, "EYES ONLY")));
+        assert_eq!(at("EYES ONLY FOR X NSC FOR Y"), Some((2, "EYES ONLY")));
+        assert!(caption("EYES ONLY FOR [NAME]").is_some());
+        assert!(caption("EYES ONLY FOR X PASS Y").is_none());
         assert_eq!(at("FOR [NAME] ONLY").map(|found| found.0), Some(3));
     }
 }

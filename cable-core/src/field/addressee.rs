@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts;
 use crate::record::{Addressee, Precedence};
-use crate::scan::shape::{begins, is_regular, number, part, same, trim, words};
+use crate::scan::shape::{begins, is_regular, number, part, same, trim, trim_span, words};
 use crate::scan::{one_blank, split_addressee as split};
 use crate::span::Span;
 use crate::spanned::Spanned;
@@ -70,6 +70,52 @@ pub fn parse(text: &str, span: Span, sink: &mut impl Sink) -> Option<Addressee<S
         excluded: Vec::new(),
         span: at(whole),
     })
+}
+
+/// The names of an XMT line, which lists them where handbook and sample have one a line: commas and semicolons outside of
+/// `//…//` part them, and an AND before the kind of a post.
+pub(crate) fn excluded(text: &str, line: Span) -> impl Iterator<Item = Span> {
+    let list = line.slice(text);
+    let (mut from, mut behind, mut office) = (0, 0, false);
+    let pieces = list
+        .bytes()
+        .enumerate()
+        .filter_map(move |(at, byte)| {
+            let pair = byte == b'/' && at >= behind && list.as_bytes().get(at + 1) == Some(&b'/');
+            if pair {
+                office = !office;
+                behind = at + 2;
+            }
+            (matches!(byte, b',' | b';') && !office).then_some(at)
+        })
+        .chain([list.len()])
+        .map(move |end| std::mem::replace(&mut from, end + 1)..end);
+    let names = pieces.flat_map(move |piece| at_and(list, piece));
+    let start = line.range().start;
+    names
+        .map(move |name| trim_span(text, Span::at(start + name.start, start + name.end)))
+        .filter(|name| !name.is_empty())
+}
+
+/// `AMEMBASSY ROME AND AMEMBASSY OSLO`, `AND PARIS`: the names without the AND. `DIPLOMATIC AND CONSULAR POSTS` is one.
+fn at_and(list: &str, piece: Range<usize>) -> Vec<Range<usize>> {
+    const KINDS: [&[u8]; 4] = [b"AMEMBASSY", b"AMCONSUL", b"AMCONGEN", b"USMISSION"];
+    let line = list.as_bytes();
+    let word =
+        |range: &Range<usize>| part(line, range.start + piece.start..range.end + piece.start);
+    let all: Vec<_> = words(part(line, piece.clone())).collect();
+    let mut names = Vec::new();
+    let mut from = piece.start;
+    for (index, range) in all.iter().enumerate() {
+        let next = all.get(index + 1);
+        let kind = || next.is_some_and(|next| KINDS.iter().any(|kind| same(word(next), kind)));
+        if same(word(range), b"AND") && next.is_some() && (index == 0 || kind()) {
+            names.push(from..piece.start + range.start);
+            from = piece.start + range.end;
+        }
+    }
+    names.push(from..piece.end);
+    names
 }
 
 /// Three or four digits; a range rises and its end has four.
@@ -193,6 +239,40 @@ mod tests {
             .message_number
             .map(|number| number.get(text).to_owned());
         (found.name.get(text).to_owned(), found.precedence, number)
+    }
+
+    #[test]
+    fn exclusions_are_parted() {
+        let cases: [(&str, &[&str]); 8] = [
+            ("AMEMBASSY ROME", &["AMEMBASSY ROME"]),
+            (
+                "AMEMBASSY ROME, AMEMBASSY OSLO",
+                &["AMEMBASSY ROME", "AMEMBASSY OSLO"],
+            ),
+            ("AMEMBASSY ROME; OSLO,", &["AMEMBASSY ROME", "OSLO"]),
+            (
+                "AMEMBASSY ROME, OSLO, AND PARIS",
+                &["AMEMBASSY ROME", "OSLO", "PARIS"],
+            ),
+            (
+                "AMEMBASSY ROME AND AMCONSUL MILAN",
+                &["AMEMBASSY ROME", "AMCONSUL MILAN"],
+            ),
+            (
+                "USNATO//POLAD,J3//, CDR NORDHAVEN//J1,J2//J3//",
+                &["USNATO//POLAD,J3//", "CDR NORDHAVEN//J1,J2//J3//"],
+            ),
+            (
+                "ALL DIPLOMATIC AND CONSULAR POSTS",
+                &["ALL DIPLOMATIC AND CONSULAR POSTS"],
+            ),
+            (" , ;", &[]),
+        ];
+        for (list, expected) in cases {
+            let found = excluded(list, Span::at(0, list.len()));
+            let found: Vec<_> = found.map(|name| name.slice(list)).collect();
+            assert_eq!(found, expected, "{list}");
+        }
     }
 
     #[test]

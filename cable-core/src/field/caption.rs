@@ -5,8 +5,12 @@ use crate::scan::one_blank;
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 
+/// Words before `AS` that set another caption above the one before them.
+const AS: [&str; 3] = ["DISTRIBUTE", "HANDLE", "TREAT"];
+
 /// The captions of a line, if the line holds nothing else: every run of words is in the table of captions, or the
-/// line is a classification repeated as a caption (`SECRET//NOFORN`). Values are upper-cased.
+/// line is a classification repeated as a caption (`SECRET//NOFORN`). Values are upper-cased. Of `EXDIS (DISTRIBUTE AS
+/// NODIS)` both hold.
 ///
 /// ```
 /// use cable_core::{Span, field::caption};
@@ -49,7 +53,21 @@ pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
     let mut at = 0;
     let plain: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
     while at < plain.len() {
-        let (mut count, fact) = facts::caption_at(&plain[at..])?;
+        let rest = &plain[at..];
+        if !found.is_empty() {
+            if let [word, "AS", other @ ..] = rest {
+                if AS.contains(word) && facts::caption_at(other).is_some() {
+                    at += 2;
+                    continue;
+                }
+            }
+        }
+        let (mut count, fact) = facts::caption_at(rest)?;
+        // `EYES ONLY FOR ROE AND`: the list of names goes on in the next line, as that of a pass line does.
+        let open = plain.last() == Some(&"AND") || upper.trim_end().ends_with(',');
+        if open && fact.caption.starts_with("EYES ONLY FOR") {
+            return None;
+        }
         // `TOSEC 00012`: a series numbers its telegrams.
         let numbered = plain
             .get(at + count)
@@ -123,12 +141,12 @@ fn is_marking(upper: &str) -> bool {
             .all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b',' | b'/'))
 }
 
-/// The words of an upper-cased line with their offsets; commas, single slashes, dashes and stops part captions.
+/// The words of an upper-cased line with their offsets; commas, parentheses, single slashes, dashes and stops part captions.
 fn words(line: &str) -> Vec<(usize, &str)> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, character) in line.char_indices() {
-        let part = character.is_whitespace() || matches!(character, ',' | '"' | '*');
+        let part = character.is_whitespace() || matches!(character, ',' | '"' | '*' | '(' | ')');
         match (part, start) {
             (false, None) => start = Some(at),
             (true, Some(from)) => {
@@ -197,7 +215,16 @@ mod tests {
 
     #[test]
     fn lines_of_captions() {
-        let cases: [(&str, &[&str]); 11] = [
+        let cases: [(&str, &[&str]); 17] = [
+            ("EYES ONLY FOR ROE", &["EYES ONLY FOR ROE"]),
+            (
+                "Nodis Eyes Only for the Ambassador, DCM",
+                &["NODIS", "EYES ONLY FOR THE AMBASSADOR, DCM"],
+            ),
+            ("EXDIS (DISTRIBUTE AS NODIS)", &["EXDIS", "NODIS"]),
+            ("LIMDIS - HANDLE AS EXDIS", &["LIMDIS", "EXDIS"]),
+            ("SIPDIS (NOFORN)", &["SIPDIS", "NOFORN"]),
+            ("FOR A/S ROE EYES ONLY", &["FOR A/S ROE EYES ONLY"]),
             ("SECRET/NOFORN", &["SECRET/NOFORN"]),
             ("SECRET//REL GBR", &["SECRET//REL GBR"]),
             ("S I P D I S", &["SIPDIS"]),
@@ -241,6 +268,10 @@ mod tests {
             "Sensitive but unclassified. Please protect.",
             "",
             "WHA FOR NAME",
+            "EYES ONLY FOR ROE AND",
+            "EYES ONLY FOR EUR ROE, NSC FOR HILL",
+            "DISTRIBUTE AS NODIS",
+            "EXDIS (DISTRIBUTE AS NEEDED)",
         ] {
             assert_eq!(values(line), None, "{line}");
         }

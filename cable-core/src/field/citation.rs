@@ -7,8 +7,11 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Found {
-    /// What is printed: `REF A`; for a further letter of a list the letter alone.
+    /// What is printed: `REF A`; for a further letter of a list the letter alone; for one that is not printed what stands
+    /// for it.
     pub range: Range<usize>,
+    /// A letter or digit that is cited but not printed: the B of `REFS A-C`.
+    pub between: Option<char>,
     /// Index of the reference; `None` if there is none with this label, or no label that tells which.
     pub reference: Option<u32>,
     /// Whether a letter or number is printed, so that `None` means a reference that is missing.
@@ -55,6 +58,7 @@ pub fn find(
             if let Some(end) = septel_at(bytes, start) {
                 out.push(Found {
                     range: start..end,
+                    between: None,
                     reference: None,
                     labelled: false,
                 });
@@ -163,6 +167,7 @@ fn reference_at(
     if is_tel || (open && close) {
         out.push(Found {
             range: start..end,
+            between: None,
             reference: single,
             labelled: false,
         });
@@ -202,6 +207,7 @@ impl<L: Fn(&str) -> Option<u32>> Letters<'_, '_, L> {
         }
         out.push(Found {
             range: start..at,
+            between: None,
             reference,
             labelled: true,
         });
@@ -212,19 +218,23 @@ impl<L: Fn(&str) -> Option<u32>> Letters<'_, '_, L> {
             let Some((letter, after, reference)) = self.letter(next, Before::Letter) else {
                 break;
             };
-            if through {
+            // Letters lie between letters, digits between digits.
+            if through && last.is_ascii_digit() == letter.is_ascii_digit() {
                 // `A-C` cites B, printed nowhere, as well.
                 for between in last.saturating_add(1)..letter {
+                    let between = char::from(between);
                     let mut label = [0; 4];
                     out.push(Found {
                         range: at..next,
-                        reference: (self.labels)(char::from(between).encode_utf8(&mut label)),
+                        between: Some(between),
+                        reference: (self.labels)(between.encode_utf8(&mut label)),
                         labelled: true,
                     });
                 }
             }
             out.push(Found {
                 range: next..after,
+                between: None,
                 reference,
                 labelled: true,
             });
@@ -335,15 +345,17 @@ impl<L: Fn(&str) -> Option<u32>> Letters<'_, '_, L> {
 mod tests {
     use super::*;
 
-    /// References A to D.
+    /// References A to D and 1.
     fn found(text: &str) -> Vec<(&str, Option<u32>)> {
-        let labels = |label: &str| "ABCD".find(label).and_then(|at| u32::try_from(at).ok());
+        let labels = |label: &str| "ABCD1".find(label).and_then(|at| u32::try_from(at).ok());
         let mut out = Vec::new();
         find(text, labels, None, &mut out);
         out.iter()
             .map(|found| {
+                let printed = text.get(found.range.clone()).unwrap_or("?");
+                let between = found.between.and_then(|letter| "ABCD".find(letter));
                 (
-                    text.get(found.range.clone()).unwrap_or("?"),
+                    between.map_or(printed, |at| &"ABCD"[at..=at]),
                     found.reference,
                 )
             })
@@ -387,11 +399,12 @@ mod tests {
             ("REFS A/B", vec![("REFS A", Some(0)), ("B", Some(1))]),
             (
                 "(refs A-C)",
-                vec![("refs A", Some(0)), ("-", Some(1)), ("C", Some(2))],
+                vec![("refs A", Some(0)), ("B", Some(1)), ("C", Some(2))],
             ),
+            ("refs 1-C", vec![("refs 1", Some(4)), ("C", Some(2))]),
             (
                 "refs A through C",
-                vec![("refs A", Some(0)), (" through ", Some(1)), ("C", Some(2))],
+                vec![("refs A", Some(0)), ("B", Some(1)), ("C", Some(2))],
             ),
             (
                 "REF A AND REF B",

@@ -103,7 +103,10 @@ pub(super) fn citations(text: &str, layout: &Layout) -> Vec<Citation<Spanned>> {
             &mut found,
         );
         out.extend(found.drain(..).map(|found| Citation {
-            label: folded.spanned(found.range),
+            label: match found.between {
+                Some(letter) => Spanned::changed(folded.span(found.range), letter.to_string()),
+                None => folded.spanned(found.range),
+            },
             reference: found.reference,
             paragraph: paragraph.number,
         }));

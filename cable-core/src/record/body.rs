@@ -124,7 +124,7 @@ pub struct Item<'a> {
 #[cfg_attr(feature = "schema", schemars(rename = "Citation"))]
 #[non_exhaustive]
 pub struct Citation<S> {
-    /// As printed, lines joined: `REF A`.
+    /// As printed, lines joined: `REF A`; a further letter of a list alone. The B of `REFS A-C`, which is not printed, is `B`.
     pub label: S,
     /// Index into the references; `None` if there is none with this label.
     pub reference: Option<u32>,

@@ -69,7 +69,7 @@ record! {
 record! {
     /// A place of the text that points to a reference.
     Citation(label, reference, paragraph) of record::Citation<&str> {
-        /// As printed, lines joined: `REF A`.
+        /// As printed, lines joined: `REF A`; a further letter of a list alone. The B of `REFS A-C`, which is not printed, is `B`.
         label,
         /// Index into the references; `None` if there is none with this label.
         reference,

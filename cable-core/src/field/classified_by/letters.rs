@@ -145,6 +145,8 @@ fn sub_number(bytes: &[u8], at: usize) -> Option<(String, usize)> {
 fn connector(bytes: &[u8], at: usize, open: bool, bare: bool) -> Option<(usize, bool)> {
     let mut next = at;
     let (mut seen, mut through, mut line_end) = (false, false, false);
+    // `b-d` are three letters; beside a comma or a word the dash is only a dash.
+    let (mut dash, mut other) = (false, false);
     loop {
         match bytes.get(next)? {
             b' ' => next += 1,
@@ -152,8 +154,12 @@ fn connector(bytes: &[u8], at: usize, open: bool, bare: bool) -> Option<(usize, 
                 line_end = true;
                 next += 1;
             }
-            b',' | b';' | b'/' | b'&' | b'+' | b'-' => {
-                seen = true;
+            b'-' => {
+                (seen, dash) = (true, true);
+                next += 1;
+            }
+            b',' | b';' | b'/' | b'&' | b'+' => {
+                (seen, other) = (true, true);
                 next += 1;
             }
             b'.' if bare && bytes.get(next + 1).is_some_and(u8::is_ascii_alphabetic) => {
@@ -170,12 +176,17 @@ fn connector(bytes: &[u8], at: usize, open: bool, bare: bool) -> Option<(usize, 
                     .or_else(|| phrase(bytes, next, &[b"OR"]))
                     .or_else(|| glued_and(bytes, next))
                 {
-                    seen = true;
+                    (seen, other) = (true, true);
                     next = end;
                     continue;
                 }
-                if let Some(end) =
-                    phrase(bytes, next, &[b"THROUGH"]).or_else(|| phrase(bytes, next, &[b"THRU"]))
+                let to = || {
+                    let behind = blanks(bytes, phrase(bytes, next, &[b"TO"])?);
+                    (open || self::opens(bytes, behind)).then_some(behind)
+                };
+                if let Some(end) = phrase(bytes, next, &[b"THROUGH"])
+                    .or_else(|| phrase(bytes, next, &[b"THRU"]))
+                    .or_else(to)
                 {
                     (seen, through) = (true, true);
                     next = end;
@@ -216,7 +227,7 @@ fn connector(bytes: &[u8], at: usize, open: bool, bare: bool) -> Option<(usize, 
             return None;
         }
     }
-    Some((next, through))
+    Some((next, through || dash && !other))
 }
 
 /// `and(d)`, `andd`

@@ -22,6 +22,8 @@ pub(super) enum Listed {
     Code(&'static facts::Tag),
     /// A known misprint.
     Corrected(&'static TagCorrection),
+    /// A code with a blank in it, in two words.
+    Parted(&'static facts::Tag),
     /// Codes without separator, by their lengths.
     Glued(Vec<usize>),
     /// Known codes with slashes or stops between them.
@@ -72,6 +74,9 @@ impl<'f> Entries<'f, '_> {
         let Some(word) = self.words.get(at) else {
             return (Listed::Noise, 1);
         };
+        if let Some(tag) = self.parted(at, end) {
+            return (Listed::Parted(tag), 2);
+        }
         if is_noise(word) || self.links(at) {
             return (Listed::Noise, 1);
         }
@@ -107,6 +112,21 @@ impl<'f> Entries<'f, '_> {
             return (Listed::Slashed, 1);
         }
         (Listed::Unknown, 1)
+    }
+
+    /// `P GOV`, `PR EL`: a blank that typing or a line's end put into a code of four letters. The first piece is no code.
+    fn parted(&self, at: usize, end: usize) -> Option<&'static facts::Tag> {
+        const LETTERS: usize = 4;
+        let (one, other) = (self.words.get(at)?, self.words.get(at + 1)?);
+        let fits = at + 1 < end
+            && other.before == Gap::Blank
+            && one.key.len() + other.key.len() == LETTERS
+            && !(one.name || other.name);
+        if !fits || facts::tag(&one.key, self.year()).is_some() {
+            return None;
+        }
+        let tag = facts::tag(&format!("{}{}", one.key, other.key), self.year())?;
+        matches!(tag.kind, TagKind::Subject | TagKind::Program).then_some(tag)
     }
 
     /// Whether the word is an `AND` before a code.

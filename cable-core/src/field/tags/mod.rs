@@ -53,9 +53,9 @@ impl Tags {
 /// it.
 ///
 /// A misprint keeps its printed code and has the code that is meant beside it; kind and name are those of the code that
-/// is meant, in the year of the telegram. A misprint for two codes that cannot be taken apart stays one tag, corrected to
+/// is meant, in the year of the telegram. A code with a blank in it (`P GOV`) is such a misprint. A misprint for two codes that cannot be taken apart stays one tag, corrected to
 /// both with a blank between them. A person whose comma was lost (`OVIP MARTELL JONAS`) keeps the words as code and has
-/// `MARTELL, JONAS` beside it.
+/// `MARTELL, JONAS` beside it. Between semicolons `MARTELL, JONAS` is a person, too.
 ///
 /// Reports: tag-unknown, tags-run-together, tag-iso-code, order-unusual (once), tags-missing.
 ///

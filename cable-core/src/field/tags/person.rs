@@ -37,7 +37,8 @@ pub(super) struct Person {
 ///
 /// Two words that are no known tags are a name. Directly behind a tag that takes names nothing more is asked, and
 /// a comma may stand between them. Elsewhere blanks must separate them, and they must look neither like misprinted
-/// codes nor like words of a phrase.
+/// codes nor like words of a phrase; with a comma between them they must be all that stands between two semicolons, which
+/// then separate and the comma does not.
 pub(super) fn person_at(
     entries: &Entries<'_, '_>,
     at: usize,
@@ -63,7 +64,13 @@ pub(super) fn person_at(
     }
     match gap(at + 1)? {
         Gap::Other => None,
-        Gap::Comma if !after || TITLES.contains(&entries.key(at)) => None,
+        Gap::Comma if TITLES.contains(&entries.key(at)) => None,
+        Gap::Comma if !after => {
+            let words = 2 + usize::from(initial(at + 2));
+            let closed = gap(at + words).is_none_or(|gap| gap == Gap::Other);
+            let alone = at > 0 && gap(at) == Some(Gap::Other) && closed;
+            (alone && plain(entries.key(at))).then_some(Person { words, comma: true })
+        }
         Gap::Comma => {
             let more = initial(at + 2)
                 || gap(at + 2) == Some(Gap::Blank)

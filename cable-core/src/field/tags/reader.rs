@@ -67,6 +67,7 @@ impl Entries<'_, '_> {
                 Listed::Phrase(_)
                 | Listed::Code(_)
                 | Listed::Corrected(_)
+                | Listed::Parted(_)
                 | Listed::Glued(_)
                 | Listed::Slashed,
             ) => true,
@@ -138,6 +139,11 @@ impl Entries<'_, '_> {
                 sink.report(Diagnostic::new(code_found, code.span()));
                 let corrected = Spanned::changed(code.span(), corrected);
                 list.push(code, Some(corrected), kind, name);
+            }
+            Found::Listed(Listed::Parted(tag)) => {
+                sink.report(Diagnostic::new(Code::TagUnknown, code.span()));
+                let corrected = Spanned::changed(code.span(), Cow::Borrowed(tag.code));
+                list.push(code, Some(corrected), tag.kind, tag.name);
             }
             Found::Listed(Listed::Glued(lengths)) => {
                 sink.report(Diagnostic::new(Code::TagsRunTogether, code.span()));

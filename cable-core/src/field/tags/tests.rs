@@ -190,6 +190,21 @@ fn persons_in_every_form() {
             &["PREL", "RS", "MARTELL JONAS>MARTELL, JONAS"],
         ),
         ("PREL, MARTELL, JONAS", &["PREL", "MARTELL", "JONAS"]),
+        (
+            "PREL; EFIS; MARTELL, JONAS",
+            &["PREL", "EFIS", "MARTELL, JONAS"],
+        ),
+        (
+            "PREL; MARTELL, JONAS P.; HOLM,PEDER; RS",
+            &["PREL", "MARTELL, JONAS P.", "HOLM, PEDER", "RS"],
+        ),
+        // The comma separates tags where it is not alone between semicolons, or one of them is known.
+        (
+            "PREL; MARTELL, JONAS, RS",
+            &["PREL", "MARTELL", "JONAS", "RS"],
+        ),
+        ("PREL; MARTELL, RS; EUN", &["PREL", "MARTELL", "RS", "EUN"]),
+        ("PREL; CODEL, MARTELL", &["PREL", "CODEL", "MARTELL"]),
         ("OVIP (MARTELL, JONAS", &["OVIP", "MARTELL, JONAS"]),
         ("OREP CODEL MARTELL", &["OREP", "CODEL", "MARTELL"]),
         ("OVIP (HU)", &["OVIP", "HU"]),
@@ -253,6 +268,30 @@ fn misprints_keep_their_print() {
         ["tag-unknown", "tag-iso-code", "tag-unknown", "tag-unknown"]
     );
     assert_eq!(read("PREL CN").codes, ["tag-iso-code"]);
+}
+
+#[test]
+fn a_blank_inside_a_code_is_a_misprint() {
+    for (text, expected) in [
+        ("P GOV, PREL", &["P GOV>PGOV", "PREL"][..]),
+        ("PREL PR EL RS", &["PREL", "PR EL>PREL", "RS"]),
+        ("PREL PGO V", &["PREL", "PGO V>PGOV"]),
+        ("PREL K DEM, E CON", &["PREL", "K DEM>KDEM", "E CON>ECON"]),
+        // Countries side by side, and what a comma parts.
+        ("PREL UK RS", &["PREL", "UK", "RS"]),
+        ("PREL, P, GOV", &["PREL", "GOV"]),
+        ("PREL P XXX RS", &["PREL", "XXX", "RS"]),
+    ] {
+        assert_eq!(tags(text), expected, "{text:?}");
+    }
+    let found = read("P GOV");
+    assert_eq!(
+        (found.kinds[0], found.names[0].is_some()),
+        (TagKind::Subject, true)
+    );
+    assert_eq!(found.codes, ["tag-unknown"]);
+    // A line of such codes goes on with the list.
+    assert_eq!(tags("PREL\nP GOV"), ["PREL", "P GOV>PGOV"]);
 }
 
 #[test]

@@ -103,12 +103,16 @@ fn unresolved(text: &str, start: usize, known: Letters, told: &mut Letters, sink
     let mut found = Vec::new();
     citation::at(window, 0, labels, &mut found);
     for citation in found {
-        let letter = citation
+        let printed = citation
             .range
             .end
             .checked_sub(1)
             .and_then(|at| window.as_bytes().get(at))
-            .copied()
+            .copied();
+        let letter = citation
+            .between
+            .and_then(|letter| u8::try_from(letter).ok())
+            .or(printed)
             .filter(u8::is_ascii_uppercase);
         if let Some(letter) = letter {
             if citation.labelled && citation.reference.is_none() && !told.contains(letter) {

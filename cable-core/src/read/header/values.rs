@@ -100,9 +100,9 @@ impl<S: Sink> Reader<'_, S> {
                 self.label(3, label);
                 self.exclusions = line;
                 self.page_part(page);
-                self.exclusion(index, value);
+                self.exclusions(index, value);
             }
-            K::Addressee if self.state.block == Block::Exclusions => self.exclusion(index, line),
+            K::Addressee if self.state.block == Block::Exclusions => self.exclusions(index, line),
             K::Addressee => self.addressee(index, line),
             K::Note if line.slice(text).trim_ascii_start().starts_with('(') => {
                 let signals = if self.group {
@@ -200,13 +200,24 @@ impl<S: Sink> Reader<'_, S> {
         }
     }
 
-    pub(super) fn exclusion(&mut self, index: usize, value: Span) {
-        if self.kept >= self.limit() {
-            self.over_limit(index, value);
-            return;
+    /// The names of a line of XMT.
+    pub(super) fn exclusions(&mut self, index: usize, line: Span) {
+        let mut any = false;
+        for name in addressee::excluded(self.text, line) {
+            if self.kept >= self.limit() {
+                self.over_limit(index, line);
+                return;
+            }
+            any |= self.exclusion(name);
         }
+        if !any {
+            self.nameless(index, line);
+        }
+    }
+
+    fn exclusion(&mut self, value: Span) -> bool {
         let Some(found) = addressee::parse(self.text, value, self.sink) else {
-            return self.nameless(index, value);
+            return false;
         };
         self.kept += 1;
         let list: &mut Vec<Addressee<Spanned>> = match self.list {
@@ -217,5 +228,6 @@ impl<S: Sink> Reader<'_, S> {
             Some(collective) => collective.excluded.push(found.name),
             None => self.header.excluded.push(found.name),
         }
+        true
     }
 }
