@@ -6,7 +6,8 @@ mod fields;
 #[path = "../benches/parse/inputs.rs"]
 mod inputs;
 
-use cable_core::Cable;
+use cable_core::record::{Format, Level};
+use cable_core::{Cable, Severity};
 
 #[test]
 fn the_benched_telegram_is_read() {
@@ -20,6 +21,37 @@ fn the_benched_telegram_is_read() {
     assert!(view.paragraphs().len() > 15);
     assert_eq!(view.signature().collect::<Vec<_>>(), ["HALVERSON"]);
     assert_eq!(view.breaks().len(), 1);
+}
+
+#[test]
+fn the_benched_record_and_message_are_read() {
+    let record = inputs::record(6_000);
+    let cable = Cable::parse(record.as_bytes()).expect("a record");
+    let view = cable.view();
+    assert_eq!(view.format(), Format::Archive);
+    assert_eq!(view.reference_id(), Some("76NORDHA4417"));
+    assert_eq!(view.envelope().expect("attributes").attributes.len(), 64);
+    assert_eq!(view.header().expect("header").info.len(), 3);
+    assert_eq!(view.distribution().expect("block").pages.len(), 3);
+    assert!(view.paragraphs().len() > 10);
+    assert_eq!(view.signature().collect::<Vec<_>>(), ["HALVERSON"]);
+
+    let message = inputs::message(8_000);
+    let cable = Cable::parse(message.as_bytes()).expect("a message");
+    let view = cable.view();
+    assert_eq!(view.format(), Format::Smart);
+    assert_eq!(view.reference_id(), Some("12NORDHAVEN418"));
+    let level = view.classification().map(|marking| marking.level);
+    assert_eq!(level, Some(Level::Confidential));
+    assert_eq!(view.references().len(), 2);
+    assert!(view.paragraphs().len() > 15 && view.redactions().len() > 15);
+    assert_eq!(view.distribution().expect("drafting").cleared_by.len(), 2);
+    assert_eq!(view.signature().collect::<Vec<_>>(), ["HALVERSON"]);
+    for input in [record, message] {
+        let cable = Cable::parse(input.as_bytes()).expect("a telegram");
+        let told = cable.view().diagnostics();
+        assert!(told.iter().all(|found| found.severity != Severity::Error));
+    }
 }
 
 #[test]
@@ -74,7 +106,7 @@ fn the_sums_are_those_of_the_inputs() {
         (6729735824325995443, 10244465297739963623)
     );
     assert_eq!(sums(&inputs::header()).0, 6042731839446686124);
-    let dump = inputs::dump(1, 5_000);
+    let dump = inputs::dump(1, &inputs::telegram(5_000));
     assert_eq!(sums(&dump).1, sums(&inputs::telegram(5_000)).1);
     assert!(inputs::repeated(10).len() > 8 * typical.len());
 }

@@ -1,15 +1,17 @@
 //! What is measured: inputs by size and wrapping, each with its floor.
 
 use crate::{fields, floors, inputs};
+use cable_core::corpus::Corpus;
 use cable_core::record::Format;
 use cable_core::{Cable, CableRef, ParseOptions, container};
+use std::io::Cursor;
 
 /// One or more inputs of a kind.
 pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) inputs: Vec<Vec<u8>>,
     pub(crate) floor: fn(&[u8]) -> u64,
-    rows: bool,
+    way: fn(&[u8], Ask) -> u64,
 }
 
 /// What is asked of a telegram when it is read.
@@ -32,7 +34,7 @@ impl Case {
             name: name.into(),
             inputs,
             floor,
-            rows: false,
+            way: telegram,
         }
     }
 
@@ -42,10 +44,23 @@ impl Case {
 
     /// A dump of telegrams of a common size.
     pub(crate) fn dump(rows: usize) -> Self {
-        let dump = inputs::dump(rows, 5_000).into_bytes();
+        let dump = inputs::dump(rows, &inputs::telegram(5_000)).into_bytes();
         Case {
-            rows: true,
+            way: self::rows,
             ..Case::new(format!("dump of {rows} rows"), vec![dump], floors::records)
+        }
+    }
+
+    /// A dump of short telegrams as a stream of unknown length: more of them can be counted.
+    fn stream(rows: usize) -> Self {
+        let dump = inputs::dump(rows, inputs::short()).into_bytes();
+        Case {
+            way: stream,
+            ..Case::new(
+                format!("stream of {rows} rows"),
+                vec![dump],
+                floors::records,
+            )
         }
     }
 
@@ -54,14 +69,8 @@ impl Case {
     }
 
     pub(crate) fn read(&self, ask: Ask) -> u64 {
-        let one = |input: &[u8]| {
-            if self.rows {
-                rows(input, ask)
-            } else {
-                telegram(input, ask)
-            }
-        };
-        self.inputs.iter().fold(0, |sum, input| sum ^ one(input))
+        let one = |input: &Vec<u8>| (self.way)(input, ask);
+        self.inputs.iter().map(one).fold(0, |sum, one| sum ^ one)
     }
 }
 
@@ -91,6 +100,14 @@ fn rows(mut dump: &[u8], ask: Ask) -> u64 {
     sum
 }
 
+/// Every member of a stream, as the corpus reads it on one thread.
+fn stream(dump: &[u8], ask: Ask) -> u64 {
+    let members = Corpus::of_reader(Cursor::new(dump.to_vec())).scan();
+    members
+        .filter_map(|member| member.cable.ok())
+        .fold(0, |sum, cable| sum ^ asked(cable.view(), ask))
+}
+
 /// The classes of size and wrapping.
 pub(crate) fn classes() -> Vec<Case> {
     let typical = inputs::telegram(10_000);
@@ -101,15 +118,18 @@ pub(crate) fn classes() -> Vec<Case> {
         Case::telegram("typical of 10 kB", typical),
         Case::telegram("sections of 60 kB", inputs::telegram(60_000)),
         Case::new("viewer page", vec![page], floors::tokens),
+        Case::telegram("record of 1976", inputs::record(6_000)),
+        Case::telegram("message of 2012", inputs::message(8_000)),
     ]
 }
 
-/// The same text once, ten and a hundred times as long, and dumps of more and more rows.
+/// The same text once, ten and a hundred times as long; a dump, and streams of more and more rows.
 pub(crate) fn growing() -> Vec<Case> {
     let texts = [1, 10, 100]
         .map(|times| Case::telegram(format!("text x {times}"), inputs::repeated(times)));
-    let dumps = [100, 400, 1_000].map(Case::dump);
-    texts.into_iter().chain(dumps).collect()
+    let streams = [1_000, 5_000, 25_000].map(Case::stream);
+    let dump = Case::dump(100);
+    texts.into_iter().chain([dump]).chain(streams).collect()
 }
 
 /// Texts that ask for as much work as a byte can.
