@@ -108,6 +108,8 @@ fn the_sums_are_those_of_the_inputs() {
     assert_eq!(sums(&inputs::header()).0, 6042731839446686124);
     let dump = inputs::dump(1, &inputs::telegram(5_000));
     assert_eq!(sums(&dump).1, sums(&inputs::telegram(5_000)).1);
+    let dump = inputs::dump(1, inputs::short());
+    assert_eq!(sums(&dump).1, sums(inputs::short()).1);
     assert!(inputs::repeated(10).len() > 8 * typical.len());
 }
 
