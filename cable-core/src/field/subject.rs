@@ -97,6 +97,10 @@ fn sentence_about_message(whole: &str) -> Option<usize> {
     let found = whole
         .match_indices([' ', '\n', '.'])
         .map(|(at, _)| at + 1)
+        .filter(|&at| {
+            let first = whole.as_bytes().get(at).copied().unwrap_or(b' ');
+            matches!(first | 0x20, b's' | b't' | b'p' | b'b')
+        })
         .find(|&at| {
             let rest = whole.get(at..).unwrap_or("");
             // Upper-case words may be of the subject, but not these.

@@ -109,6 +109,10 @@ pub(super) fn fits_row(title: &str, row: &str) -> bool {
 /// with a capital. Capitals tell nothing in a telegram that has no small letters.
 pub(super) fn behind_prose(line: &str) -> Option<Range<usize>> {
     let line = line.trim_end();
+    // Nearly all joined lines end like their last sentence.
+    if ends_sentence(line) || closes_sentence(line) {
+        return None;
+    }
     let mut from = line.len().saturating_sub(TITLE);
     while !line.is_char_boundary(from) {
         from += 1;

@@ -147,13 +147,19 @@ impl<'a> Folded<'a> {
 
 /// Runs of white space made one blank each.
 pub fn one_blank(part: &str) -> Cow<'_, str> {
-    let mut blank = false;
-    let regular = part.bytes().all(|byte| {
-        let twice = blank && byte == b' ';
-        blank = byte == b' ';
-        !twice && !matches!(byte, b'\t'..=b'\r')
+    let bytes = part.as_bytes();
+    let behind = bytes.get(1..).unwrap_or(&[]);
+    // Without a branch for each byte, so that several are compared at once.
+    let twice = bytes
+        .iter()
+        .zip(behind)
+        .fold(false, |found, (&one, &next)| {
+            found | ((one == b' ') & (next == b' '))
+        });
+    let other = bytes.iter().fold(false, |found, byte| {
+        found | (byte.wrapping_sub(b'\t') <= b'\r' - b'\t')
     });
-    if regular {
+    if !twice && !other {
         return Cow::Borrowed(part);
     }
     let mut out = String::with_capacity(part.len());

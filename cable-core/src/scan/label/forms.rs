@@ -21,8 +21,9 @@ pub(super) fn before_classified_by(rest: &str) -> usize {
     }
     // The mark of 1979-1990 that stands for all paragraphs.
     let rest = rest.get(at..).unwrap_or("");
-    let entire = memchr::memchr_iter(b'E', rest.as_bytes())
-        .take_while(|&words| words < 40)
+    let head = rest.as_bytes();
+    let entire = (0..head.len().min(40))
+        .filter(|&words| head[words] == b'E' && matches!(head.get(words + 1), Some(b'N' | b'n')))
         .find_map(|words| Some(words + after_phrase(rest.get(words..)?, "ENTIRE TEXT.")?));
     if let Some(behind) = entire {
         at += behind;
@@ -288,6 +289,9 @@ fn swapped(word: &str, label: &str) -> bool {
 
 /// `REF`, `REFS`, `REFTEL`, `REFTELS`, `RETEL`, `REFERENCE`, `REFERENCES`, `Ref(s)`.
 pub(super) fn references(rest: &str) -> Option<LabelAt> {
+    if !matches!(rest.as_bytes().first()?, b'R' | b'r') {
+        return None;
+    }
     let word = word(rest);
     let known = [
         "REF",
@@ -373,11 +377,13 @@ pub(super) fn lettered_reference(rest: &str) -> Option<LabelAt> {
 /// label belongs to the value.
 pub(super) fn derived_from(rest: &str) -> Option<LabelAt> {
     let first = word(rest);
+    if !first.eq_ignore_ascii_case("DERIVED") {
+        return None;
+    }
     let gap = indent(rest.get(first.len()..)?);
     let second = word(rest.get(first.len() + gap..)?);
     let colon = rest.as_bytes().get(first.len() + gap + second.len()) == Some(&b':');
-    let named = first.eq_ignore_ascii_case("DERIVED") && second.eq_ignore_ascii_case("FROM");
-    (named && colon).then_some(LabelAt {
+    (second.eq_ignore_ascii_case("FROM") && colon).then_some(LabelAt {
         label: Label::ClassifiedBy,
         start: 0,
         value: 0,
@@ -387,6 +393,9 @@ pub(super) fn derived_from(rest: &str) -> Option<LabelAt> {
 
 /// `Classified By`, any case, also `CLASSIFED BY` and the doubled or blank-cut forms; not `Declassified by`.
 pub(super) fn classified_by(rest: &str) -> Option<LabelAt> {
+    if !matches!(rest.as_bytes().first()?, b'C' | b'c') {
+        return None;
+    }
     let first = word(rest);
     if !(8..=12).contains(&first.len())
         || !starts_with_ignore_case(first, "CLASSIF")

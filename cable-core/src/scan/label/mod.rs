@@ -25,9 +25,16 @@ pub use kind::{Label, LabelAt};
 pub fn label_at_start(line: &str) -> Option<LabelAt> {
     let start = indent(line);
     let rest = line.get(start..)?;
+    let name = word(rest);
+    let marked = is_marked(rest, name);
+    let opens = |label: &str| starts_with_ignore_case(name, label);
     let found = executive_order(rest, false)
-        .or_else(|| tags(rest))
-        .or_else(|| subject(rest))
+        .or_else(|| (marked || opens("TAG")).then(|| tags(rest)).flatten())
+        .or_else(|| {
+            (marked || opens("SUB") || name.len() == 1)
+                .then(|| subject(rest))
+                .flatten()
+        })
         .or_else(|| references(rest))
         .or_else(|| {
             let skip = before_classified_by(rest);
@@ -120,11 +127,7 @@ fn behind_gap(line: &str, at: usize) -> Option<LabelAt> {
         }
         _ => {}
     }
-    // A word of prose has no colon behind it, and is not worth comparing letter by letter.
-    let tail = rest
-        .get(name.len()..)?
-        .trim_start_matches([' ', '\t', '\u{a0}']);
-    let marked = tail.starts_with([':', ';', ',', '.', '-']);
+    let marked = is_marked(rest, name);
     let is = |label: &str| name.eq_ignore_ascii_case(label);
     let before = at.checked_sub(1).and_then(|at| line.as_bytes().get(at));
     (marked || is("TAGS"))
@@ -138,6 +141,14 @@ fn behind_gap(line: &str, at: usize) -> Option<LabelAt> {
                 .flatten()
                 .filter(|found| colon_before(rest, found.value))
         })
+}
+
+/// Whether a colon or another sign stands behind the word `name` that opens `rest`. Most words of prose have none, and are
+/// not worth comparing with misprints letter by letter.
+fn is_marked(rest: &str, name: &str) -> bool {
+    let tail = rest.get(name.len()..).unwrap_or("");
+    tail.trim_start_matches([' ', '\t', '\u{a0}'])
+        .starts_with([':', ';', ',', '.', '-'])
 }
 
 /// Whether these two letters inside a word can open a label; they are letters of a longer word, nearly always.
