@@ -243,11 +243,12 @@ impl Words {
                     continue;
                 };
                 let letters = letters.as_str();
-                let Some(origin) = post::known(letters) else {
+                let role = post::by_role(letters);
+                let Some(origin) = role.or_else(|| post::known(letters)) else {
                     continue;
                 };
                 // Countries and short forms stand in prose too; `LEBANON 2008` is a country and a year.
-                let alias = origin != letters;
+                let alias = role.is_none() && origin != letters;
                 let sure = before.iter().all(|&at| post::is_before(tokens.word(at)));
                 // The Department's telegrams are cited with many words in front, those of posts are not.
                 let likely = trust == Trust::Any

@@ -2,7 +2,7 @@
 
 use super::cable::{Trust, cable, ends};
 use super::kind::kind;
-use super::label::{Place, label};
+use super::label::{Place, label, letters_cited};
 use super::reader::{Before, Reader};
 use super::stop::begins_another;
 use super::suffix::{Suffix, suffix};
@@ -68,9 +68,8 @@ impl<S: Sink> Reader<'_, '_, '_, S> {
         }
         let notes = self.trailing_notes(at, end);
         if let Some(start) = self.last_start {
-            let text = self.printed(start..self.without_separators(at, end));
+            self.go_on(start, self.without_separators(at, end));
             if let Some(last) = self.entries.last_mut() {
-                last.text = text;
                 last.notal |= notes.contains(&Suffix::Notal);
                 last.and_previous |= notes.contains(&Suffix::Previous);
             }
@@ -126,7 +125,9 @@ impl<S: Sink> Reader<'_, '_, '_, S> {
                     return (at, Behind::Separator);
                 }
             }
-            at = tokens.closing(at).unwrap_or(at + 1);
+            at = letters_cited(tokens, at)
+                .or_else(|| tokens.closing(at))
+                .unwrap_or(at + 1);
         }
         (at.min(tokens.len()), Behind::End)
     }

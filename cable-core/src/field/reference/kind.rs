@@ -97,6 +97,13 @@ const WORDS: &[(ReferenceKind, &[&str])] = &[
         ],
     ),
     (ReferenceKind::Septel, &["SEPTEL", "SEPTELS"]),
+    // Without a serial number.
+    (
+        ReferenceKind::Cable,
+        &[
+            "DEPTEL", "DEPTELS", "EMBTEL", "EMBTELS", "CONTEL", "CONTELS", "OURTEL", "URTEL",
+        ],
+    ),
 ];
 
 /// The kind of the entry in `range`.
@@ -176,6 +183,7 @@ mod tests {
             ("SVTC OF MAY 4", ReferenceKind::Meeting),
             ("WWW.STATE.GOV", ReferenceKind::Web),
             ("SEPTEL", ReferenceKind::Septel),
+            ("DEPTEL OF JUNE 4", ReferenceKind::Cable),
             ("LISBON POINTS JUNE 4", ReferenceKind::Other),
         ] {
             let tokens = Tokens::new(text);

@@ -20,8 +20,10 @@ const FIELD: &[&str] = &[
 pub(super) struct Label {
     /// Token of the letter or number.
     pub(super) at: usize,
-    /// Letter, upper-cased, or number.
+    /// Letter, upper-cased, or number; the last one of `A-C`.
     pub(super) order: Order,
+    /// The first letter of `A-C`, and its token.
+    pub(super) from: Option<(Order, usize)>,
     /// Token behind the label and its repetitions.
     pub(super) next: usize,
 }
@@ -36,7 +38,8 @@ pub(super) enum Order {
 }
 
 impl Order {
-    fn place(self) -> u32 {
+    /// From 0.
+    pub(super) fn place(self) -> u32 {
         match self {
             Order::Letter(letter) => u32::from(letter.saturating_sub(b'A')),
             Order::Number(number) => number.saturating_sub(1),
@@ -76,6 +79,10 @@ pub(super) fn label(
     place: Place,
     own: Option<i16>,
 ) -> Option<Label> {
+    if let Some(found) = range(tokens, at) {
+        let follows = found.from.is_some_and(|(first, _)| first.follows(last));
+        return (follows && place != Place::Inside).then_some(found);
+    }
     let (letter, order, next) = shape(tokens, at)?;
     let bare = next == letter + 1 && !tokens.is_sign(next.wrapping_sub(1), b')');
     let unusual = letter == at && matches!(tokens.sign(letter + 1), Some(b',' | b'/'));
@@ -105,7 +112,29 @@ pub(super) fn label(
     accepted.then_some(Label {
         at: letter,
         order,
+        from: None,
         next,
+    })
+}
+
+/// `A-C.`, `(A-C)`, `REFS A-C:`: the letters of as many entries.
+fn range(tokens: &Tokens<'_>, at: usize) -> Option<Label> {
+    let at = behind_field(tokens, at);
+    let open = usize::from(tokens.is_sign(at, b'('));
+    let (first, dash, last) = (at + open, at + open + 1, at + open + 2);
+    let next = last + 1;
+    let joined = tokens.is_sign(dash, b'-') && tokens.glued(dash) && tokens.glued(last);
+    let closed = match open {
+        0 => matches!(tokens.sign(next), Some(b'.' | b':' | b')')) && tokens.glued(next),
+        _ => tokens.is_sign(next, b')'),
+    };
+    let letter = |at: usize| tokens.letter(at).map(Order::Letter);
+    let (from, order) = (letter(first)?, letter(last)?);
+    (joined && closed && order.place() > from.place()).then_some(Label {
+        at: last,
+        order,
+        from: Some((from, first)),
+        next: next + 1,
     })
 }
 
@@ -114,8 +143,35 @@ fn is_initial(tokens: &Tokens<'_>, letter: usize) -> bool {
     tokens.is_sign(letter + 1, b'.') && !tokens.line(letter) && !tokens.word(letter + 2).is_empty()
 }
 
+/// `REFS A-C`, `REFTELS A, B AND C`: several references of another telegram, cited by their letters; the token behind them.
+pub(super) fn letters_cited(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if !tokens.is_word(at, FIELD) {
+        return None;
+    }
+    tokens.letter(at + 1)?;
+    let (mut end, mut count) = (at + 2, 1);
+    loop {
+        let sign = matches!(tokens.sign(end), Some(b'-' | b',' | b'/' | b'&'));
+        let next = end + usize::from(sign);
+        let next = next + usize::from(tokens.is_word(next, &["AND", "THRU", "THROUGH"]));
+        if next == end || tokens.letter(next).is_none() {
+            break;
+        }
+        (end, count) = (next + 1, count + 1);
+    }
+    // `REFS A, B. POST 12`: the letter opens an entry.
+    let opens = matches!(tokens.sign(end), Some(b'.' | b')' | b':')) && tokens.glued(end)
+        || tokens.is_number(end)
+        || !tokens.word(end).is_empty() && tokens.is_number(end + 1);
+    let closes = tokens.is_sign(end, b')') && !tokens.is_number(end + 2);
+    (count > 1 && (!opens || closes)).then_some(end)
+}
+
 /// A label in any of its shapes: the token of the letter, the letter, the token behind it.
 fn shape(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Order, usize)> {
+    if letters_cited(tokens, at).is_some() {
+        return None;
+    }
     // `REF A: …`, `REF A POST 1`
     shape_of_letter(tokens, behind_field(tokens, at))
 }

@@ -68,6 +68,8 @@ pub(super) const BEHIND: &[&str] = &[
     "TELEGRAMS",
     "TEL",
     "TELS",
+    "EMBTEL",
+    "EMBTELS",
     "MESSAGE",
     "MSG",
     "NO",
@@ -243,6 +245,57 @@ impl Letters {
     pub(super) fn as_str(&self) -> &str {
         let bytes = self.bytes.get(..self.length).unwrap_or(&[]);
         core::str::from_utf8(bytes).unwrap_or("")
+    }
+}
+
+/// What stands for the post of the citing telegram where it is cited by its role: `EMBTEL 12`.
+const OWN: &str = "EMBTEL";
+
+/// What stands for the post that the citing telegram goes to: `URTEL 12`.
+const OTHER: &str = "URTEL";
+
+/// Telegrams cited by who sent them: the Department, the embassy that writes, the one that is written to.
+const BY_ROLE: &[(&str, &[&str])] = &[
+    (
+        "STATE",
+        &[
+            "DEPTEL",
+            "DEPTELS",
+            "DEPTTEL",
+            "DEPTTELEGRAM",
+            "DEPARTMENTTELEGRAM",
+        ],
+    ),
+    (
+        OWN,
+        &[
+            "EMBTEL",
+            "EMBTELS",
+            "EMBASSYTEL",
+            "EMBASSYTELEGRAM",
+            "CONTEL",
+            "CONTELS",
+            "OURTEL",
+            "OURTELS",
+            "MYTEL",
+        ],
+    ),
+    (OTHER, &["URTEL", "URTELS", "YOURTEL", "YOURTELS"]),
+];
+
+/// Who sent a telegram that is cited as `DEPTEL`, `EMBTEL`, `URTEL`; for the latter two what [`sender`] resolves.
+pub(super) fn by_role(letters: &str) -> Option<&'static str> {
+    let found = BY_ROLE.iter().find(|(_, words)| words.contains(&letters));
+    found.map(|(sender, _)| *sender)
+}
+
+/// The origin of a cited telegram; `own` is that of the telegram that cites. In one of the Department an EMBTEL is of an
+/// embassy that it does not name.
+pub(super) fn sender<'p>(post: &'p str, own: Option<&'p str>) -> Option<&'p str> {
+    match post {
+        OWN => own.filter(|own| *own != "STATE"),
+        OTHER => None,
+        post => Some(post),
     }
 }
 

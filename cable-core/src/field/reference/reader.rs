@@ -1,7 +1,7 @@
 //! Reads the entries of a REF field from left to right.
 
 use super::cable::{Cable, Trust, behind_mark, cable, ends, further};
-use super::label::{Label, Order, Place, behind_field, label};
+use super::label::{Label, Order, Place, behind_field, label, letters_cited};
 use super::stop::begins_another;
 use super::suffix::{Suffix, suffix};
 use super::token::Tokens;
@@ -12,9 +12,13 @@ use crate::facts;
 use crate::field::Context;
 use crate::record::{Reference, ReferenceKind, YearSource};
 use crate::scan::{Folded, one_blank};
+use crate::span::Span;
 use crate::spanned::Spanned;
 use std::borrow::Cow;
 use std::ops::Range;
+
+/// Most serials that a range cites besides its ends.
+const MOST_BETWEEN: usize = 20;
 
 /// What stands before an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +37,15 @@ pub(super) enum Before {
     Nothing,
 }
 
+/// `A-C.`, the labels of entries that follow.
+struct LabelRange {
+    first: u32,
+    last: u32,
+    /// Index of the first entry behind it.
+    entry: usize,
+    span: Span,
+}
+
 pub(super) struct Reader<'r, 't, 'c, S> {
     pub(super) folded: &'r Folded<'t>,
     pub(super) tokens: &'r Tokens<'r>,
@@ -42,6 +55,8 @@ pub(super) struct Reader<'r, 't, 'c, S> {
     sink: &'r mut S,
     pub(super) entries: Vec<Reference<Spanned>>,
     label: Option<Spanned>,
+    /// Labels of a range that is open.
+    range: Option<LabelRange>,
     pub(super) order: Option<Order>,
     /// Post and printed year of the last telegram.
     last: Option<(Cow<'static, str>, Option<i16>)>,
@@ -67,6 +82,7 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             sink,
             entries: Vec::new(),
             label: None,
+            range: None,
             order: None,
             last: None,
             last_start: None,
@@ -77,7 +93,9 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
     pub(super) fn read(mut self) -> References {
         let tokens = self.tokens;
         let mut at = 0;
-        while label(tokens, at, None, Place::Entry, self.context.year).is_none() {
+        while label(tokens, at, None, Place::Entry, self.context.year).is_none()
+            && letters_cited(tokens, at).is_none()
+        {
             let next = behind_field(tokens, at);
             if next == at {
                 break;
@@ -110,6 +128,7 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             before = behind;
             at = next;
         }
+        self.close_range();
         if at >= tokens.len() && !self.entries.is_empty() {
             self.end = tokens.bytes(0..tokens.len()).end;
         }
@@ -149,6 +168,9 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             self.open(found, at);
             return Some((found.next, Before::Label));
         }
+        if let Some(next) = letters_cited(tokens, at) {
+            return Some((self.letters_of_another(at, next), Before::Nothing));
+        }
         // `REF:` printed once more; in prose the word stands without a colon.
         let next = behind_field(tokens, at);
         if next > at && (place == Place::Entry && !line || tokens.is_sign(next - 1, b':')) {
@@ -186,6 +208,24 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
         self.free(at, before)
     }
 
+    /// `AND REFS A-C`: references of the telegram before, words of its entry; alone an entry of its own.
+    fn letters_of_another(&mut self, at: usize, next: usize) -> usize {
+        match self.last_start {
+            Some(start) => self.go_on(start, next),
+            None => self.keep(at..next, ReferenceKind::Other, None, None, &[]),
+        }
+        self.end = self.tokens.bytes(at..next).end;
+        next
+    }
+
+    /// Makes the words up to `end` part of the last entry, which begins at `start`.
+    pub(super) fn go_on(&mut self, start: usize, end: usize) {
+        let text = self.printed(start..end);
+        if let Some(last) = self.entries.last_mut() {
+            last.text = text;
+        }
+    }
+
     /// A serial alone behind a label, which takes post and year from the telegram before.
     fn inheriting(&self, at: usize) -> Option<Cable> {
         let (post, year) = self.last.as_ref()?;
@@ -209,6 +249,19 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
 
     /// Starts an entry with a letter.
     fn open(&mut self, found: Label, from: usize) {
+        self.close_range();
+        if let Some((first, token)) = found.from {
+            self.range = Some(LabelRange {
+                first: first.place(),
+                last: found.order.place(),
+                entry: self.entries.len(),
+                span: self.folded.span(self.tokens.bytes(token..found.at + 1)),
+            });
+            self.label = None;
+            self.order = Some(found.order);
+            self.end = self.tokens.bytes(from..found.next).end;
+            return;
+        }
         let bytes = self.tokens.bytes(found.at..found.at + 1);
         let span = self.folded.span(bytes);
         if found.order.skipped(self.order) > 0 && matches!(found.order, Order::Letter(_)) {
@@ -219,6 +272,22 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
         self.label = Some(Spanned::of(self.folded.text(), span, Cow::Owned(printed)));
         self.order = Some(found.order);
         self.end = self.tokens.bytes(from..found.next).end;
+    }
+
+    /// Gives the labels of a range to its entries, one each, if there are as many; else they have none.
+    fn close_range(&mut self) {
+        let Some(range) = self.range.take() else {
+            return;
+        };
+        let entries = self.entries.get_mut(range.entry..).unwrap_or(&mut []);
+        if u32::try_from(entries.len()) != Ok(range.last + 1 - range.first) {
+            return;
+        }
+        let letters =
+            (range.first..=range.last).map(|place| u8::try_from(place).unwrap_or(0) + b'A');
+        for (entry, letter) in entries.iter_mut().zip(letters) {
+            entry.label = Some(Spanned::changed(range.span, char::from(letter).to_string()));
+        }
     }
 
     /// A sign or word between entries: the token behind it.
@@ -263,6 +332,27 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             let Some((end, serial, digits, year)) = further(tokens, next, own) else {
                 return at;
             };
+            let (mut serial, through) = (serial, self.through(at, next));
+            if through && digits < found.digits {
+                serial = completed(found.serial, serial, digits).unwrap_or(serial);
+            }
+            // `STATE 12-15` cites what lies between as well, unless it is too much to be a range.
+            let between = found.serial + 1..serial;
+            if through && between.len() <= MOST_BETWEEN {
+                for serial in between {
+                    if self.entries.len() >= self.limit {
+                        return end;
+                    }
+                    let year = year.or(found.year);
+                    let one = Cable {
+                        serial,
+                        year,
+                        post: found.post.clone(),
+                        ..found
+                    };
+                    self.keep_cable(start..end, &one, &[]);
+                }
+            }
             start = next;
             at = end;
             found = Cable {
@@ -291,6 +381,13 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             next += 1;
         }
         (next > at).then_some(next)
+    }
+
+    /// Whether what separates two serials, from `at` to `next`, means all between them.
+    fn through(&self, at: usize, next: usize) -> bool {
+        let last = next.saturating_sub(1);
+        self.tokens.is_word(last, &["THRU", "THROUGH"])
+            || last == at && self.tokens.is_sign(at, b'-')
     }
 
     /// The notes at `at` and the token behind them.
@@ -322,10 +419,10 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
         let span = self.folded.span(self.tokens.bytes(range.clone()));
         self.end = self.tokens.bytes(range.clone()).end;
         self.last = Some((found.post.clone(), found.year));
+        let post = post::sender(&found.post, self.own_post.as_deref());
         let own_serial = self.context.serial.filter(|_| {
-            self.own_post
-                .as_deref()
-                .is_some_and(|own| facts::same_post(own, &found.post))
+            let own = self.own_post.as_deref().zip(post);
+            own.is_some_and(|(own, post)| facts::same_post(own, post))
         });
         let year = match (found.year, self.context.year) {
             (Some(year), own) => {
@@ -352,9 +449,10 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             return;
         }
         // A post that was crossed out names no telegram.
-        let crossed = found.post.len() > 3 && found.post.bytes().all(|letter| letter == b'X');
-        let target = year.filter(|_| !crossed).map(|(year, _)| {
-            let id = format!("{:02}{}{}", year.rem_euclid(100), found.post, found.serial);
+        let crossed = |post: &&str| post.len() > 3 && post.bytes().all(|letter| letter == b'X');
+        let named = post.filter(|post| !crossed(post));
+        let target = year.zip(named).map(|((year, _), post)| {
+            let id = format!("{:02}{post}{}", year.rem_euclid(100), found.serial);
             Spanned::of(self.folded.text(), span, Cow::Owned(id))
         });
         self.keep(
@@ -419,6 +517,13 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
         self.sink
             .report(Diagnostic::new(code, self.folded.span(bytes)));
     }
+}
+
+/// `STATE 12345-47`: the serial whose last `digits` digits are `tail`, if it is the one behind `from`.
+fn completed(from: u32, tail: u32, digits: usize) -> Option<u32> {
+    let unit = 10_u32.checked_pow(u32::try_from(digits).ok()?)?;
+    let whole = (from / unit).checked_mul(unit)?.checked_add(tail)?;
+    (whole > from).then_some(whole)
 }
 
 /// `NONE`, `N/A`, `NIL`: the token behind it.

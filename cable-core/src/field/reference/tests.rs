@@ -574,6 +574,121 @@ fn letters_and_limits_are_reported() {
 }
 
 #[test]
+fn a_range_cites_what_lies_between() {
+    check("STATE 12-13", &["09STATE12", "09STATE13"]);
+    check(
+        "A. STATE 12345-12347, ROME 5",
+        &[
+            "A=09STATE12345",
+            "A=09STATE12346",
+            "A=09STATE12347",
+            "A=09ROME5",
+        ],
+    );
+    check(
+        "08 STATE 12345-47",
+        &["08STATE12345", "08STATE12346", "08STATE12347"],
+    );
+    check(
+        "STATE 12 THROUGH 14",
+        &["09STATE12", "09STATE13", "09STATE14"],
+    );
+    // A list, a year, numbers that are no range.
+    check(
+        "STATE 12/14 AND 16",
+        &["09STATE12", "09STATE14", "09STATE16"],
+    );
+    check("STATE 12345-08", &["08STATE12345"]);
+    check("STATE 1234-5678", &["09STATE1234", "09STATE5678"]);
+    check("STATE 1234 - 1200", &["09STATE1234", "09STATE1200"]);
+    let text = "08 STATE 12-14 (NOTAL)";
+    let read = read(text);
+    let between = read.entries[1].resolve(text);
+    assert_eq!((between.text, between.notal), ("08 STATE 12-14", false));
+    assert!(read.entries[2].notal);
+}
+
+#[test]
+fn labels_in_a_range() {
+    for text in [
+        "A-C. STATE 12, 13 AND 14",
+        "(A-C) STATE 12, 13, 14",
+        "REFS A-C: STATE 12-14",
+    ] {
+        check(text, &["A=09STATE12", "B=09STATE13", "C=09STATE14"]);
+    }
+    // Not as many entries as letters.
+    check("A-C: STATE 12", &["09STATE12"]);
+    check(
+        "A-B. STATE 12, 13 C. ROME 5",
+        &["A=09STATE12", "B=09STATE13", "C=09ROME5"],
+    );
+    // References of another telegram are no labels here.
+    let text = "A. STATE 12 AND REFS A-C B. ROME 5";
+    check(text, &["A=09STATE12", "B=09ROME5"]);
+    assert_eq!(
+        read(text).entries[0].text.get(text),
+        "STATE 12 AND REFS A-C"
+    );
+    check(
+        "A. STATE 12\n     B. ROME 15 AND REFS A, B AND C",
+        &["A=09STATE12", "B=09ROME15"],
+    );
+    check(
+        "A. STATE 12 B. SEE REFS A-C OF OSLO 5",
+        &["A=09STATE12", "B=other:SEE REFS A-C OF OSLO 5"],
+    );
+    check(
+        "A. STATE 12 (AND REFS A-C THEREIN) B. ROME 5",
+        &["A=09STATE12", "B=09ROME5"],
+    );
+    check("REFS A-C", &["other:REFS A-C"]);
+    check(
+        "REFS A, ROME 12 B, PARIS 13",
+        &["A=09ROME12", "B=09PARIS13"],
+    );
+}
+
+#[test]
+fn telegrams_cited_by_their_sender() {
+    let own = |post, serial| Context::assumed(Some(2009)).with_own(post, serial);
+    let of = |text: &str, context: &Context<'_>| shown(text, &read_with(text, context).0);
+    let rome = own("ROME", 300);
+    assert_eq!(
+        of("A. DEPTEL 345 (NOTAL), B. EMBTEL 12", &rome),
+        ["A=09STATE345", "B=09ROME12"]
+    );
+    assert_eq!(
+        of("DEPTELS 345 AND 346; 08 EMBTEL 9", &rome),
+        ["09STATE345", "09STATE346", "08ROME9"]
+    );
+    assert_eq!(
+        of("DEPARTMENT TELEGRAM 345, OUR TEL 12", &rome),
+        ["09STATE345", "09ROME12"]
+    );
+    assert_eq!(of("OSLO EMBTEL 12", &rome), ["09OSLO12"]);
+    // One above the own serial is of the year before; the own one is no reference.
+    assert_eq!(
+        of(
+            "EMBTEL 900, EMBTEL 300",
+            &Context {
+                year_assumed: false,
+                ..rome
+            }
+        ),
+        ["08ROME900"]
+    );
+    // Whose embassy it is, a telegram of the Department does not say, nor does URTEL.
+    let state = own("STATE", 300);
+    assert_eq!(
+        of("EMBTEL 12; DEPTEL 5", &state),
+        ["cable:EMBTEL 12", "09STATE5"]
+    );
+    assert_eq!(of("URTEL 12", &rome), ["cable:URTEL 12"]);
+    assert_eq!(of("DEPTEL OF MAY 5", &rome), ["cable:DEPTEL OF MAY 5"]);
+}
+
+#[test]
 fn rarer_forms() {
     check(
         "[ROME 12]; SAINT PETERSBURG 3",
@@ -592,7 +707,7 @@ fn rarer_forms() {
     check("ROME 12 B) PARIS 13", &["09ROME12", "B=09PARIS13"]);
     check("ROME 08-12", &["08ROME12"]);
     check("ROME 2007-1730", &["07ROME1730"]);
-    check("ROME 001 THRU 003", &["09ROME1", "09ROME3"]);
+    check("ROME 001 THRU 003", &["09ROME1", "09ROME2", "09ROME3"]);
     check("SECSTATE WASHINGTON 12345", &["09STATE12345"]);
     check("AMEMBASY VIENNA 12", &["09VIENNA12"]);
     let text = "A. MILLER EMAIL 1/2/09, B. ROME 12 - REPLY";
