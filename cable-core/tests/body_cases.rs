@@ -329,3 +329,66 @@ fn a_paragraph_joined_to_the_last_line_of_the_one_before_it() {
         ]
     );
 }
+
+#[test]
+fn items_of_every_kind() {
+    for (list, expected) in [
+        (
+            "i. one\nii. two\niii. three\niv. four",
+            "i:one ii:two iii:three iv:four",
+        ),
+        ("I. one\nII. two\nIII. three", "I:one II:two III:three"),
+        (
+            "a. one\n(i) two\n(ii) three\nb. four",
+            "a:one[i:two ii:three] b:four",
+        ),
+        ("g. a\nh. b\ni. c\nj. d", ""),
+        (
+            "a. a\nb. b\nc. c\nd. d\ne. e\nf. f\ng. g\nh. h\ni. i\nj. j",
+            "a:a b:b c:c d:d e:e f:f g:g h:h i:i j:j",
+        ),
+        ("· one\n· two", "·:one ·:two"),
+        ("● one\n● two", "●:one ●:two"),
+        ("o One\no Two", "o:One o:Two"),
+        ("Q One\nQ Two", "Q:One Q:Two"),
+        ("Q. One?\nA. Two.", "A:Two."),
+        ("--one\n--two", "--:one --:two"),
+    ] {
+        let cable = telegram(&format!(
+            "1. (C) There are some:\n\n{list}\n\n2. (C) So.\nROE\n"
+        ));
+        let first = cable.view().paragraphs().next().expect("the first");
+        assert_eq!(items(first.items().as_slice()), expected, "{list}");
+        assert_eq!(
+            first.text(),
+            format!("There are some:\n\n{}", first.text()[17..].to_owned()),
+            "{list}"
+        );
+    }
+}
+
+#[test]
+fn items_that_were_joined_to_one_line() {
+    let prose = "The fleet of Port Aurelia, which has not left the harbor since the herring went, gets nine million for nets and for the repair of its boats";
+    let text = format!("He named two: - {prose}. - {prose}.");
+    let cable = telegram(&format!(
+        "1. (C) {text}\n\n- {prose}. -- {prose} -- {prose}. - {prose}.\n\n2. (C) He said. - {prose}.\nROE\n"
+    ));
+    let view = cable.view();
+    let labels: Vec<_> = view
+        .paragraphs()
+        .map(|paragraph| {
+            paragraph
+                .items()
+                .iter()
+                .map(|item| item.label)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(labels, [vec!["-", "-", "-", "--", "-"], vec![]]);
+    let first = view.paragraphs().next().expect("the first");
+    assert!(first.text().starts_with(&format!(
+        "He named two:\n- {prose}.\n- {prose}.\n\n- {prose}.\n-- "
+    )));
+    assert_eq!(first.items()[1].text, format!("{prose}."));
+}

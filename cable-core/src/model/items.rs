@@ -1,6 +1,6 @@
 //! Items of a paragraph: which lines open one, and the tree they make.
 
-use super::piece::{Gap, Piece, join};
+use super::piece::{Gap, Opening, Piece, join};
 use crate::field::marking;
 use crate::layout::ItemText;
 use crate::span::{Span, offset};
@@ -29,46 +29,106 @@ pub(super) fn label_items(text: &str, numbered: bool, pieces: &mut [Piece]) {
             continue;
         };
         let label = &line[range.clone()];
-        let kind = kind(label);
+        // A bullet has a blank behind it, a letter a stop or parenthesis.
+        let bullet = matches!(label, "o" | "Q") && line[range.end..].starts_with(' ');
         // A sentence that was wrapped before a dash goes on behind it in small letters.
         let small = line[after..].starts_with(|first: char| first.is_lowercase());
-        if !opens && small && matches!(kind, b'-' | b'*') {
+        let sign = bullet || !label.starts_with(|first: char| first.is_ascii_alphanumeric());
+        if !opens && sign && (small || bullet) {
             continue;
         }
-        if let Some(place) = ordinal(label) {
-            let before = last
-                .iter()
+        let readings = if sign {
+            [
+                Some((if bullet { b'o' } else { kind_of_sign(label) }, None)),
+                None,
+            ]
+        } else {
+            ordinals(label).map(|reading| reading.map(|(kind, place)| (kind, Some(place))))
+        };
+        let before = |kind: u8| {
+            last.iter()
                 .find(|(known, _)| *known == kind)
-                .map(|(_, place)| *place);
-            // The first line of a paragraph stands behind its own number.
-            let first = place == 1 && opens && (index > 0 || kind != b'1' || !numbered);
-            if !first && before.is_none_or(|before| place != before + 1) {
-                continue;
-            }
+                .map(|last| last.1)
+        };
+        let next = |&(kind, place): &(u8, Option<u32>)| {
+            place.is_none_or(|place| before(kind).is_some_and(|before| place == before + 1))
+        };
+        // The first line of a paragraph stands behind its own number.
+        let first = |&(kind, place): &(u8, Option<u32>)| {
+            place == Some(1) && opens && (index > 0 || kind != b'1' || !numbered)
+        };
+        let mut readings = readings.into_iter().flatten();
+        let Some((kind, place)) = readings.clone().find(next).or_else(|| readings.find(first))
+        else {
+            continue;
+        };
+        if let Some(place) = place {
             last.retain(|(known, _)| *known != kind);
             last.push((kind, place));
         }
         in_list = true;
         let start = piece.span.start();
-        piece.item = Some((
-            Span::new(start + offset(range.start), start + offset(range.end)),
-            start + offset(after),
-        ));
+        piece.item = Some(Opening {
+            label: Span::new(start + offset(range.start), start + offset(range.end)),
+            text: start + offset(after),
+            kind,
+        });
     }
 }
 
-/// The place of a label in its list: 1 for `A`, `a`, `i` and `1`; none for dashes.
-fn ordinal(label: &str) -> Option<u32> {
-    match label.as_bytes() {
-        [first, ..] if first.is_ascii_digit() => label.parse().ok(),
-        [letter] if letter.is_ascii_alphabetic() && *letter != b'o' => {
-            Some(u32::from(letter.to_ascii_lowercase() - b'a') + 1)
+/// What a label of letters or digits may be, its kind and place in its list: 1 for `A`, `a`, `i` and `1`. `i` is the first
+/// of one list and the ninth of another.
+fn ordinals(label: &str) -> [Option<(u8, u32)>; 2] {
+    let upper = label.starts_with(|first: char| first.is_ascii_uppercase());
+    let letter = match label.as_bytes() {
+        [first, ..] if first.is_ascii_digit() => label.parse().ok().map(|place| (b'1', place)),
+        [letter] if letter.is_ascii_alphabetic() => {
+            let place = u32::from(letter.to_ascii_lowercase() - b'a') + 1;
+            Some((if upper { b'A' } else { b'a' }, place))
         }
-        _ => ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
-            .iter()
-            .position(|roman| *roman == label)
-            .map(|at| offset(at + 1)),
+        _ => None,
+    };
+    let roman = ROMAN
+        .iter()
+        .position(|roman| roman.eq_ignore_ascii_case(label))
+        .map(|at| (if upper { b'I' } else { b'i' }, offset(at + 1)));
+    [letter, roman]
+}
+
+/// Roman numerals that label items.
+const ROMAN: [&str; 15] = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+];
+
+/// Where the further items of a line begin that several were joined to: `- one thing. - Another thing`. Telegrams typed anew
+/// have one line a paragraph. A colon opens such a list; without one, a dash in front of the line or a second dash shows it.
+pub(crate) fn joined_items(line: &str) -> Vec<usize> {
+    const UNJOINED: usize = 160;
+    let mut places = Vec::new();
+    if line.len() <= UNJOINED {
+        return places;
     }
+    let bytes = line.as_bytes();
+    let mut listed = line.trim_start().starts_with("- ") || line.trim_start().starts_with("-- ");
+    for at in memchr::memmem::find_iter(bytes, b" -") {
+        let dashes = bytes[at + 1..]
+            .iter()
+            .take_while(|byte| **byte == b'-')
+            .count();
+        let [b' ', next, ..] = bytes.get(at + 1 + dashes..).unwrap_or(&[]) else {
+            continue;
+        };
+        let before = line.get(..at).unwrap_or("").trim_end();
+        let opens = matches!(next, b'A'..=b'Z' | b'"' | b'(') && dashes <= 2;
+        if opens && before.ends_with(['.', ';', ':']) {
+            listed |= before.ends_with(':') || !places.is_empty();
+            places.push(at + 1);
+        }
+    }
+    if !listed {
+        places.clear();
+    }
+    places
 }
 
 /// The label at the start of a line that is an item: its range and where the text behind it begins.
@@ -96,10 +156,17 @@ pub(crate) fn label(line: &str) -> Option<(std::ops::Range<usize>, usize)> {
             }
             item(start..start + marks, start + marks)
         }
-        b'o' if rest.get(1) == Some(&b' ') && rest.get(2).is_some_and(u8::is_ascii_uppercase) => {
+        // A bullet, or a `Q` that came for one.
+        b'o' | b'Q'
+            if rest.get(1) == Some(&b' ') && rest.get(2).is_some_and(u8::is_ascii_uppercase) =>
+        {
             item(start..start + 1, start + 1)
         }
-        0xe2 if line.get(start..)?.starts_with(['•', '–', '—']) => {
+        0xc2 | 0xe2
+            if line
+                .get(start..)?
+                .starts_with(['•', '–', '—', '·', '●', '▪', '■', '◦', '‣']) =>
+        {
             let length = line.get(start..)?.chars().next()?.len_utf8();
             item(start..start + length, start + length)
         }
@@ -118,34 +185,33 @@ pub(crate) fn label(line: &str) -> Option<(std::ops::Range<usize>, usize)> {
             let good = is_label(rest.get(..length)?)
                 && (*sign == b')' && behind != Some(&b'.') || *sign == b'.' && behind.is_none_or(|byte| matches!(byte, b' ' | b'(')))
                 // A stop behind a number of more than two digits is the end of a sentence.
-                && (*sign == b')' || length <= 2);
+                && (*sign == b')' || length <= 2 || !first.is_ascii_digit());
             good.then(|| item(start..start + length, start + length + 1))?
         }
         _ => None,
     }
 }
 
-/// A letter, a number of up to two digits, or a small roman numeral.
+/// A letter, a number of up to two digits, or a roman numeral.
 fn is_label(inner: &[u8]) -> bool {
     match inner {
         [one] => one.is_ascii_alphanumeric(),
         [_, _] if inner.iter().all(u8::is_ascii_digit) => true,
         _ => {
-            (2..=4).contains(&inner.len())
-                && inner.iter().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
+            let one_case = inner.iter().all(u8::is_ascii_uppercase)
+                || inner.iter().all(u8::is_ascii_lowercase);
+            one_case
+                && ROMAN
+                    .iter()
+                    .any(|roman| roman.as_bytes().eq_ignore_ascii_case(inner))
         }
     }
 }
 
-/// What kind of label an item has: items of one kind are siblings.
-fn kind(label: &str) -> u8 {
+/// The kind of an item with a sign in front: items of one kind are siblings.
+fn kind_of_sign(label: &str) -> u8 {
     match label.as_bytes() {
-        [b'-', ..] => b'-',
-        [b'*', ..] => b'*',
-        [first, ..] if first.is_ascii_digit() => b'1',
-        [b'i' | b'v' | b'x', b'i' | b'v' | b'x', ..] => b'i',
-        [first, ..] if first.is_ascii_uppercase() => b'A',
-        [first, ..] if first.is_ascii_lowercase() => b'a',
+        [sign @ (b'-' | b'*'), ..] => *sign,
         _ => 0,
     }
 }
@@ -153,13 +219,13 @@ fn kind(label: &str) -> u8 {
 /// The items of a paragraph as a tree. An item of a kind met before goes to its level, another kind opens a level.
 pub(super) fn items(text: &str, pieces: &[Piece]) -> Vec<ItemText> {
     // Flat first: label, mark and lines of each item.
-    let mut flat: Vec<(Span, Vec<Piece>)> = Vec::new();
+    let mut flat: Vec<(Option<Opening>, Vec<Piece>)> = Vec::new();
     for piece in pieces {
         match piece.item {
-            Some((label, after)) => {
-                let rest = Span::new(after, piece.span.end());
+            Some(opening) => {
+                let rest = Span::new(opening.text, piece.span.end());
                 flat.push((
-                    label,
+                    Some(opening),
                     vec![Piece {
                         span: rest,
                         gap: Gap::Line,
@@ -171,7 +237,7 @@ pub(super) fn items(text: &str, pieces: &[Piece]) -> Vec<ItemText> {
                 if let Some((_, lines)) = flat.last_mut() {
                     // A blank line and flush text end the list, unless another item follows; the text is the paragraph's.
                     if piece.gap == Gap::Blank {
-                        flat.push((Span::default(), Vec::new()));
+                        flat.push((None, Vec::new()));
                     } else if !lines.is_empty() {
                         lines.push(*piece);
                     }
@@ -182,11 +248,10 @@ pub(super) fn items(text: &str, pieces: &[Piece]) -> Vec<ItemText> {
     let mut roots: Vec<ItemText> = Vec::new();
     // The kinds of the levels that are open.
     let mut levels: Vec<u8> = Vec::new();
-    for (label, lines) in flat {
-        if lines.is_empty() {
+    for (opening, lines) in flat {
+        let Some(Opening { label, kind, .. }) = opening else {
             continue;
-        }
-        let kind = kind(label.slice(text));
+        };
         let level = match levels.iter().position(|&open| open == kind) {
             Some(level) => level,
             None if levels.len() < 6 => levels.len(),

@@ -1,12 +1,12 @@
 //! Joins the lines of a paragraph: wrapped lines by one blank, breaks and headings left out, items on lines of their own.
 
-use super::items::{items, label_items};
+use super::items::{items, joined_items, label_items};
 use super::piece::{Gap, Piece, goes_on, join};
 use super::{CableRef, ParagraphRef};
 use crate::layout::{Layout, ParagraphLayout, ParagraphText};
 use crate::record::Role;
 use crate::scan::LineKind;
-use crate::span::Span;
+use crate::span::{Span, offset};
 use std::borrow::Cow;
 
 /// The texts of all paragraphs.
@@ -45,14 +45,15 @@ pub(super) fn pieces(text: &str, layout: &Layout, paragraph: &ParagraphLayout) -
                 above = line.span;
                 let start = line.span.start().max(paragraph.text_start);
                 if start < line.span.end() {
-                    own(
-                        text,
-                        layout,
-                        paragraph,
-                        Span::new(start, line.span.end()),
-                        gap,
-                        &mut pieces,
-                    );
+                    let own_line = Span::new(start, line.span.end());
+                    let mut from = start;
+                    for at in joined_items(own_line.slice(text)) {
+                        let part = Span::new(from, start + offset(at));
+                        own(text, layout, paragraph, part, gap, &mut pieces);
+                        (from, gap) = (part.end(), Gap::Line);
+                    }
+                    let rest = Span::new(from, own_line.end());
+                    own(text, layout, paragraph, rest, gap, &mut pieces);
                     gap = Gap::Line;
                 }
             }

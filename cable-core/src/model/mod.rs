@@ -17,7 +17,7 @@ mod view;
 pub use cable::Cable;
 pub use identity::{MarkingInForce, MarkingSource};
 #[cfg(feature = "serde")]
-pub(crate) use items::label as item_label;
+pub(crate) use items::{joined_items, label as item_label};
 #[cfg(feature = "schema")]
 pub use json::json_schema;
 pub use paragraph::ParagraphRef;

@@ -9,8 +9,18 @@ use crate::text::blocks;
 pub(super) struct Piece {
     pub(super) span: Span,
     pub(super) gap: Gap,
-    /// The label and the start of the text, if the piece opens an item.
-    pub(super) item: Option<(Span, u32)>,
+    /// The item that the piece opens, if it does.
+    pub(super) item: Option<Opening>,
+}
+
+/// How an item begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Opening {
+    pub(super) label: Span,
+    /// Where the text behind the label begins.
+    pub(super) text: u32,
+    /// What kind of label it is: items of one kind are siblings.
+    pub(super) kind: u8,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -162,7 +162,13 @@ pub(super) fn opens_item(line: &str) -> bool {
 /// its mark.
 fn opens_later_item(line: &str) -> bool {
     let bytes = line.trim_start().as_bytes();
-    opens_item(line) || matches!(bytes, [b'(', label, b')', ..] if label.is_ascii_alphanumeric())
+    let roman = |byte: &&u8| b"ivxIVX".contains(byte);
+    let numeral = bytes.iter().take_while(roman).count();
+    opens_item(line)
+        || letter(line).is_some()
+        || matches!(bytes, [b'Q', b' ', text, ..] if text.is_ascii_uppercase())
+        || (2..=4).contains(&numeral) && bytes[numeral..].starts_with(b". ")
+        || matches!(bytes, [b'(', label, b')', ..] if label.is_ascii_alphanumeric())
 }
 
 /// `1. Text`: an item of a list, where it is no paragraph.

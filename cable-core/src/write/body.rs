@@ -2,9 +2,9 @@
 
 use super::lines::{Flow, blank_line, end_line, one_line, words};
 use crate::CableRef;
-use crate::model::{goes_on, is_row, item_label};
+use crate::model::{goes_on, is_row, item_label, joined_items};
 use crate::scan::{Line, LineKind};
-use crate::span::Span;
+use crate::span::{Span, offset};
 
 /// How the lines of a text come out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,8 +104,19 @@ impl<'a> Writer<'a, '_> {
                     .quotes
                     .get(next)
                     .is_some_and(|&at| at < line.span.end());
+                // Items that were joined to one line begin lines of their own.
                 let own = Span::new(line.span.start().max(self.text_start), line.span.end());
-                self.text_line(line.span, is_row(own.slice(self.text)), quote);
+                let mut from = line.span.start();
+                let joined = joined_items(own.slice(self.text));
+                let ends = joined.iter().map(|&at| own.start() + offset(at));
+                for end in ends.chain([line.span.end()]) {
+                    let part = Span::new(from, end);
+                    let row = is_row(Span::new(from.max(own.start()), end).slice(self.text));
+                    self.text_line(part, row, quote);
+                    self.gap = Gap::None;
+                    self.last = line.kind;
+                    from = end;
+                }
                 self.above = line.span;
             }
             LineKind::Heading | LineKind::Rule => {

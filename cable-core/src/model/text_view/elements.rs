@@ -237,10 +237,10 @@ fn with_parentheses(text: &str, mark: Span) -> Span {
     let behind = text.get(mark.end() as usize..).unwrap_or("");
     let blanks = behind.len() - behind.trim_start().len();
     let start = match before.as_bytes().last() {
-        Some(b'(' | b'[') => before.len() - 1,
+        Some(b'(' | b'[' | b'{' | b'<') => before.len() - 1,
         _ => mark.start() as usize,
     };
-    let closes = behind.trim_start().starts_with([')', ']']);
+    let closes = behind.trim_start().starts_with([')', ']', '}', '>']);
     let end = mark.end() as usize + if closes { blanks + 1 } else { 0 };
     Span::at(start, end)
 }
@@ -250,7 +250,7 @@ fn mark_inside(text: &str, piece: &Piece) -> Option<Span> {
     let start = piece.span.start();
     let line = piece.span.slice(text);
     // A letter in parentheses that labels an item is no mark.
-    let at = piece.item.map_or(start, |(_, after)| after);
+    let at = piece.item.map_or(start, |item| item.text);
     let found = marking::portion_at(text, at, piece.span.end());
     if let Some(found) = found.filter(|found| found.well_formed) {
         return Some(Span::new(at, found.end));
