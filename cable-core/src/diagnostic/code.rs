@@ -255,7 +255,7 @@ codes! {
     ReferenceToItself = 74, "reference-to-itself", Note, "telegram refers to itself; the entry was left out";
     /// Wrapping is damaged; what could still be told was read. Source: observed damage.
     WrappingDamaged = 75, "wrapping-damaged", Warning, "wrapping is damaged; what could still be told was read";
-    /// Characters were lost in transmission and others stand for them: a comma for an apostrophe, `&` and `8` for quotation marks. Source: observed damage.
+    /// Characters were lost in transmission and others stand for them: a comma or `Q` for an apostrophe, `&` and `8` or `Q` for quotation marks, `)` for a dash, `|` for an exclamation mark, `\` at the end of a line. Source: observed damage.
     CharactersLost = 76, "characters-lost", Note, "characters were lost in transmission and others stand for them";
 }
 

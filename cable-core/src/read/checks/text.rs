@@ -76,10 +76,10 @@ fn lost_characters(telegram: &Telegram<'_>, sink: &mut impl Sink) {
         return;
     };
     let body = Span::new(first.span.start(), offset(telegram.text.len()));
-    let mut found = lost_character::find(telegram.text, body);
-    if let Some(first) = found.next() {
-        let finding = Diagnostic::new(Code::CharactersLost, first);
-        sink.report(finding.with_count(offset(1 + found.count())));
+    let found = lost_character::find(telegram.text, body);
+    if let Some(first) = found.first() {
+        let finding = Diagnostic::new(Code::CharactersLost, *first);
+        sink.report(finding.with_count(offset(found.len())));
     }
 }
 
