@@ -392,3 +392,78 @@ fn items_that_were_joined_to_one_line() {
     )));
     assert_eq!(first.items()[1].text, format!("{prose}."));
 }
+
+#[test]
+fn begin_and_end_words_in_any_frame() {
+    for (begin, end) in [
+        ("BEGIN TEXT", "END TEXT"),
+        ("(Begin text)", "(End text)"),
+        ("---BEGIN TEXT---", "---END TEXT---"),
+        ("//BEGIN TEXT//", "//END TEXT//"),
+        ("[BEGIN TEXT]", "[END TEXT.]"),
+    ] {
+        let cable = telegram(&format!(
+            "1. (C) The note:\n\n{begin}\n\n1. Sir,\n\n2. We write.\n\n{end}\n\n2. So it ends.\n\n3. (C) He left.\nROE\n"
+        ));
+        let view = cable.view();
+        let read = paragraphs(view);
+        assert_eq!(
+            (read[0].as_str(), read.len()),
+            (
+                format!("1(C): The note:\n\n{begin}\n\n1. Sir,\n\n2. We write.\n\n{end}").as_str(),
+                3
+            ),
+            "{begin}"
+        );
+        let found: Vec<_> = view
+            .attachments()
+            .map(|found| (found.first_paragraph, found.last_paragraph))
+            .collect();
+        assert_eq!(found, [(Some(1), Some(1))], "{begin}");
+    }
+}
+
+#[test]
+fn a_text_that_is_never_ended_goes_to_the_next_number() {
+    let cable = telegram(
+        "1. (C) The note:\n\nBEGIN TEXT OF NOTE\n\nSir, we write.\n\nYours.\n\n2. He left.\n\n3. (C) So.\nROE\n",
+    );
+    let view = cable.view();
+    assert_eq!(view.paragraphs().count(), 3);
+    let found: Vec<_> = view
+        .attachments()
+        .map(|found| (found.title, found.first_paragraph, found.last_paragraph))
+        .collect();
+    assert_eq!(found, [(Some("NOTE"), Some(1), Some(1))]);
+}
+
+#[test]
+fn role_words_and_what_they_are_read_from() {
+    for (printed, role, text) in [
+        ("Final Comment: He came.", "comment", "He came."),
+        ("Charge's Comment: He came.", "comment", "He came."),
+        (
+            "(Begin Comment) He came. (End Comment)",
+            "comment",
+            "He came.",
+        ),
+        ("COMMENT (CONTINUED): He came.", "comment", "He came."),
+        ("SUMARY: He came. End of summary.", "summary", "He came."),
+        (
+            "[Comment: He came. End comment.]",
+            "",
+            "[Comment: He came. End comment.]",
+        ),
+        (
+            "(Comment: He came. End comment.) So.",
+            "",
+            "(Comment: He came. End comment.) So.",
+        ),
+    ] {
+        let cable = telegram(&format!("1. (C) {printed}\n\n2. (C) So.\nROE\n"));
+        assert_eq!(
+            paragraphs(cable.view()),
+            [format!("1(C){role}: {text}"), "2(C): So.".to_owned()]
+        );
+    }
+}

@@ -33,7 +33,18 @@ const BEFORE: &[&str] = &[
     "MISSION",
     "CONSULATE",
     "BRIEF",
+    "FINAL",
+    "OVERALL",
+    "CONCLUDING",
+    "CLOSING",
+    "GENERAL",
+    "ADDITIONAL",
+    "FURTHER",
     "AMBASSADOR'S",
+    "CHARGE'S",
+    "EMBASSY'S",
+    "POST'S",
+    "MISSION'S",
 ];
 
 fn starts(rest: &str, word: &str) -> bool {
@@ -64,8 +75,11 @@ fn words(rest: &str) -> Option<(Role, usize)> {
     if !matches!(
         [first | 0x20, second | 0x20],
         [b's', b'u'] // SUMMARY
-            | [b'c', b'o'] // COMMENT, CONSULATE
-            | [b'a', b'c' | b'm'] // ACTION, AMBASSADOR'S
+            | [b'c', b'o' | b'h' | b'l'] // COMMENT, CONSULATE, CHARGE'S, CLOSING
+            | [b'f', b'i' | b'u'] // FINAL, FURTHER
+            | [b'o', b'v'] // OVERALL
+            | [b'g', b'e'] // GENERAL
+            | [b'a', b'c' | b'm' | b'd'] // ACTION, AMBASSADOR'S, ADDITIONAL
             | [b'i', b'n'] // INTRODUCTION
             | [b'b', b'e' | b'r'] // BEGIN, BRIEF
             | [b'e', b'x' | b'm'] // EXECUTIVE, EMBASSY
@@ -84,14 +98,17 @@ fn words(rest: &str) -> Option<(Role, usize)> {
     }
     let mut role = None;
     loop {
-        let (word, found) = WORDS
+        let here = rest.get(at..).unwrap_or("");
+        let (length, found) = WORDS
             .iter()
-            .find(|(word, _)| starts(rest.get(at..).unwrap_or(""), word))?;
+            .find(|(word, _)| starts(here, word))
+            .map(|(word, found)| (word.len(), *found))
+            .or_else(|| misspelt(here))?;
         if role.is_none() {
             // A word without a role may not come first.
-            role = Some((*found)?);
+            role = Some(found?);
         }
-        at += word.len();
+        at += length;
         let tail = rest.get(at..)?;
         let gap = blanks(tail);
         let tail = tail.get(gap..)?;
@@ -113,6 +130,34 @@ fn words(rest: &str) -> Option<(Role, usize)> {
     }
 }
 
+/// SUMMARY or COMMENT with one letter too many, missing or wrong, and a mark of punctuation behind it: its length and role.
+fn misspelt(rest: &str) -> Option<(usize, Option<Role>)> {
+    let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let word = rest.get(..length)?;
+    let marked = matches!(rest.as_bytes().get(length), None | Some(b':' | b'.'));
+    if !marked || !(6..=8).contains(&length) {
+        return None;
+    }
+    [("SUMMARY", Role::Summary), ("COMMENT", Role::Comment)]
+        .into_iter()
+        .find(|(right, _)| one_letter_apart(word.as_bytes(), right.as_bytes()))
+        .map(|(_, role)| (length, Some(role)))
+}
+
+/// Whether two words differ by one letter, case apart, and begin with the same.
+fn one_letter_apart(word: &[u8], right: &[u8]) -> bool {
+    let same = |(one, other): &(&u8, &u8)| one.eq_ignore_ascii_case(other);
+    let head = word.iter().zip(right).take_while(same).count();
+    let tail = word
+        .iter()
+        .rev()
+        .zip(right.iter().rev())
+        .take_while(same)
+        .count();
+    let longest = word.len().max(right.len());
+    head > 0 && word.len().abs_diff(right.len()) <= 1 && head + tail + 1 >= longest
+}
+
 /// The role words that open a paragraph, and where the text behind them begins.
 ///
 /// Input: `SUMMARY: Text`, `Summary and comment. Text`, `Begin summary -- Text`, `COMMENT` alone on its line. Words of
@@ -131,11 +176,16 @@ pub fn marker(text: &str, start: u32, end: u32) -> Option<(Role, u32)> {
     while matches!(rest.as_bytes().get(lead), Some(b'-' | b' ' | b'"')) {
         lead += 1;
     }
+    if let Some(found) = in_parentheses(rest.get(lead..)?) {
+        let (role, length) = found;
+        return Some((role, start + offset(lead + length)));
+    }
     if !rest.as_bytes().get(lead)?.is_ascii_alphabetic() {
         return None;
     }
     let (role, length) = words(rest.get(lead..)?)?;
     let mut at = lead + length;
+    at += continued(rest.get(at..)?);
     let printed = rest.get(lead..at)?;
     let tail = rest.get(at..)?;
     let gap = blanks(tail);
@@ -166,6 +216,45 @@ pub fn marker(text: &str, start: u32, end: u32) -> Option<(Role, u32)> {
         at += marks;
     }
     Some((role, start + offset(at)))
+}
+
+/// `(Begin Comment)` as a whole: what follows is its text, and `(End Comment)` closes it.
+fn in_parentheses(rest: &str) -> Option<(Role, usize)> {
+    let inner = rest.strip_prefix('(').or_else(|| rest.strip_prefix('['))?;
+    if !starts(inner, "BEGIN") {
+        return None;
+    }
+    let (role, length) = words(inner)?;
+    let behind = inner.get(length..)?;
+    let stops = behind
+        .bytes()
+        .take_while(|byte| matches!(byte, b':' | b'.'))
+        .count();
+    let close = behind.get(stops..)?;
+    let blanks = close.len() - close.trim_start_matches([')', ']', '.', ':', ' ']).len();
+    close
+        .starts_with([')', ']'])
+        .then_some((role, 1 + length + stops + blanks))
+}
+
+/// Length of `CONTINUED`, `(CONT.)` and the like behind role words that punctuation follows.
+fn continued(rest: &str) -> usize {
+    let inner = rest.trim_start_matches([' ', ',', '(', '-']);
+    let length = ["CONTINUED", "CONT'D", "CONTD", "CONT."]
+        .into_iter()
+        .find(|word| starts(inner, word))
+        .map(str::len);
+    let Some(length) = length else {
+        return 0;
+    };
+    let end = rest.len() - inner.len() + length;
+    let close = rest.get(end..).unwrap_or("");
+    let close = close.len() - close.trim_start_matches(')').len();
+    let marked = matches!(
+        rest.as_bytes().get(end + close),
+        None | Some(b':' | b'.' | b'-')
+    );
+    if marked { end + close } else { 0 }
 }
 
 /// The role that a heading gives to the paragraphs below it: `SUMMARY`, `Comment and Action Request`.
@@ -245,6 +334,10 @@ pub fn is_end(line: &str) -> bool {
         return false;
     };
     let rest = rest.trim_start();
+    let rest = match rest.get(..3) {
+        Some(of) if of.eq_ignore_ascii_case("OF ") => rest[3..].trim_start(),
+        _ => rest,
+    };
     words(rest).is_some_and(|(_, length)| {
         rest[length..]
             .bytes()
@@ -258,6 +351,14 @@ fn end_words(text: &str, word: usize) -> Option<Span> {
     let mut start = word;
     while start > 0 && matches!(bytes[start - 1], b' ' | b'\n' | b'\r' | b'\t') {
         start -= 1;
+    }
+    // `End of summary`
+    let of = start.checked_sub(3).filter(|&of| {
+        bytes[of + 1..start].eq_ignore_ascii_case(b"OF")
+            && matches!(bytes[of], b' ' | b'\n' | b'\r')
+    });
+    if start < word {
+        start = of.unwrap_or(start);
     }
     if start == word || start < 3 || !bytes[start - 3..start].eq_ignore_ascii_case(b"END") {
         return None;
@@ -309,7 +410,19 @@ mod tests {
             Some((Role::ActionRequest, "A"))
         );
         assert_eq!(read("COMMENT"), Some((Role::Comment, "")));
+        assert_eq!(read("(Begin Comment:) A"), Some((Role::Comment, "A")));
+        assert_eq!(read("SUMARY: A"), Some((Role::Summary, "A")));
+        assert_eq!(read("Coment. A"), Some((Role::Comment, "A")));
+        assert_eq!(read("Final Comment: A"), Some((Role::Comment, "A")));
+        assert_eq!(read("Comment (continued): A"), Some((Role::Comment, "A")));
+        assert_eq!(read("Summary, cont'd. A"), Some((Role::Summary, "A")));
         for text in [
+            "Comment continued to be made",
+            "Coment is free",
+            "Comet is bright",
+            "Summit: A",
+            "Final comments were made",
+            "(Comment: A)",
             "Comments were made",
             "SUMMARY EXECUTIONS WENT ON",
             "Summarily",
@@ -322,7 +435,7 @@ mod tests {
 
     #[test]
     fn ends_in_any_case_and_over_lines() {
-        let text = "A. END SUMMARY. B (End comment.) C. end Summary and Action Request D. the end of comment";
+        let text = "A. END SUMMARY. B (End comment.) C. end Summary and Action Request D. End of\nsummary. E. the end of commentary";
         let found: Vec<_> = ends(text, 0)
             .iter()
             .map(|(_, span)| span.slice(text))
@@ -332,7 +445,8 @@ mod tests {
             [
                 "END SUMMARY.",
                 "(End comment.)",
-                "end Summary and Action Request"
+                "end Summary and Action Request",
+                "End of\nsummary."
             ]
         );
     }

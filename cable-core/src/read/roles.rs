@@ -40,7 +40,8 @@ fn is_remark(text: &str, layout: &Layout, paragraph: usize, end: Span) -> bool {
     let before = Span::new(paragraph.text_start, end.start()).slice(text);
     // The nearest parenthesis decides.
     let near = &before.as_bytes()[before.len().saturating_sub(4000)..];
-    memchr::memrchr2(b'(', b')', near).is_some_and(|at| near[at] == b'(')
+    let open = |open, close| memchr::memrchr2(open, close, near).is_some_and(|at| near[at] == open);
+    open(b'(', b')') || open(b'[', b']')
 }
 
 /// How far one role was followed through the paragraphs, so that none is looked at again for each end.

@@ -4,6 +4,7 @@ use super::Reader;
 use crate::diagnostic::Sink;
 use crate::layout::Quote;
 use crate::read::titles;
+use crate::scan::LineKind;
 use crate::span::{Span, offset};
 
 impl<S: Sink> Reader<'_, S> {
@@ -18,7 +19,11 @@ impl<S: Sink> Reader<'_, S> {
         let span = Span::new(at, at + offset(words.length));
         if words.begin {
             let title = Span::new(at + offset(words.title.start), at + offset(words.title.end));
-            self.open_quotes.push(self.layout.quotes.len());
+            if self.closes_behind(span.end()) {
+                self.open_quotes.push(self.layout.quotes.len());
+            } else {
+                self.unclosed = Some(self.layout.quotes.len());
+            }
             let first = self.paragraph_of(at, index);
             self.layout.quotes.push(Quote {
                 begin: span,
@@ -31,6 +36,47 @@ impl<S: Sink> Reader<'_, S> {
             let last = self.paragraph_of(at, index);
             if let Some(quote) = self.layout.quotes.get_mut(open) {
                 quote.end = Some(span);
+                quote.last = last.max(quote.first);
+            }
+        }
+    }
+
+    /// Whether end words stand anywhere behind `at`. A text that is begun and never ended goes to the next number.
+    fn closes_behind(&mut self, at: u32) -> bool {
+        let text = self.text;
+        let lines = self.lines.iter().chain(self.ahead.iter().rev());
+        let last = *self.last_end.get_or_insert_with(|| {
+            let mut last = 0;
+            for line in lines.filter(|line| line.kind == LineKind::Text) {
+                let words = line.span.slice(text);
+                let end = memchr::memchr2_iter(b'E', b'e', words.as_bytes())
+                    .filter(|&at| starts(words, at, "END "))
+                    .filter(|&at| words.get(at..).and_then(titles::quote_words).is_some())
+                    .last();
+                last = end.map_or(last, |at| line.span.start() + offset(at) + 1);
+            }
+            last
+        });
+        last > at
+    }
+
+    /// A line that opens with parentheses, dashes or slashes and then begin or end words: `(END TEXT)`, `//BEGIN TEXT//`.
+    pub(super) fn framed_quote_words(&mut self, content: &str) -> bool {
+        let inner = content.trim_start_matches(['(', '[', '-', ' ', '"', '/']);
+        if !matches!(inner.as_bytes().first(), Some(b'B' | b'b' | b'E' | b'e'))
+            || titles::quote_words(content).is_none()
+        {
+            return false;
+        }
+        self.quote_words(self.lines[self.at].span.start());
+        true
+    }
+
+    /// The last number was read: a text that is not ended by words ends before it.
+    pub(super) fn end_unclosed(&mut self) {
+        let before = self.layout.paragraphs.len().checked_sub(1).map(offset);
+        if let (Some(open), Some(last)) = (self.unclosed.take(), before) {
+            if let Some(quote) = self.layout.quotes.get_mut(open) {
                 quote.last = last.max(quote.first);
             }
         }
@@ -92,4 +138,16 @@ impl<S: Sink> Reader<'_, S> {
             _ => next,
         }
     }
+}
+
+/// Whether `word` stands at `at`, case apart, and no letter before it.
+fn starts(text: &str, at: usize, word: &str) -> bool {
+    let bytes = text.as_bytes();
+    let whole = at
+        .checked_sub(1)
+        .is_none_or(|before| !bytes[before].is_ascii_alphanumeric());
+    whole
+        && bytes
+            .get(at..at + word.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
 }

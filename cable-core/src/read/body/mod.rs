@@ -49,6 +49,8 @@ pub(super) fn read(
         blank: true,
         previous: None,
         open_quotes: Vec::new(),
+        unclosed: None,
+        last_end: None,
         heading_role: None,
         begun: false,
         title: None,
@@ -98,6 +100,10 @@ struct Reader<'a, S: Sink> {
     previous: Option<u32>,
     /// Begin words that are not closed, as indexes of quotes.
     open_quotes: Vec<usize>,
+    /// Begin words that no end words follow, as index of quotes, until the next number.
+    unclosed: Option<usize>,
+    /// The byte behind the start of the last end words of the body, once it is looked for; 0 if there are none.
+    last_end: Option<u32>,
     /// The role that the last heading gives to the paragraphs below it.
     heading_role: Option<Role>,
     /// Whether these were begin words, so that the next paragraph is opened in words.
@@ -171,6 +177,10 @@ impl<S: Sink> Reader<'_, S> {
         match first {
             b'-' | b'=' | b'_' | b'*' | 0xe2 if titles::is_rule(content) => {
                 self.rule();
+                return;
+            }
+            b'-' | b'(' | b'[' | b'"' | b'/' if self.framed_quote_words(content) => {
+                self.plain();
                 return;
             }
             b'-' | b'*' | 0xe2 => self.dashed_item(content),
@@ -319,7 +329,8 @@ impl<S: Sink> Reader<'_, S> {
                 })
     }
 
-    fn finish(self) {
+    fn finish(mut self) {
+        self.end_unclosed();
         let last = offset(self.layout.paragraphs.len().saturating_sub(1));
         for &open in &self.open_quotes {
             if let Some(quote) = self.layout.quotes.get_mut(open) {

@@ -150,6 +150,7 @@ impl<S: Sink> Reader<'_, S> {
         }
         self.list = None;
         self.titles_before();
+        self.end_unclosed();
         self.check_number(head, span);
 
         // The mark may have run over the end of the line.
