@@ -75,7 +75,12 @@ pub fn parse(text: &str, lines: &[Span], sink: &mut impl Sink) -> SignatureFound
         found.end_markers.extend(markers);
         plain &= !signed.glued && !signed.doubled;
         found.span = Some(signed.span);
-        found.signature_start = Some(signed.span.start());
+        // A sign may stand before a name that is alone on its line.
+        let own_line = lines.get(signed.line).filter(|_| !signed.glued);
+        let start = own_line
+            .map_or(signed.span, |line| content(text, *line))
+            .start();
+        found.signature_start = Some(start);
         found.names = signed.names;
         // A downgrading note of the 1960s stands between the text and the name.
         if let Some(note) = lines

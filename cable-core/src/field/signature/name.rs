@@ -23,7 +23,7 @@ impl Above<'_> {
     fn finished(&self) -> bool {
         self.text.is_empty()
             || super::line::downgrading(self.text)
-            || closing(self.text)
+            || closes(self.text)
             || ends_sentence(self.text)
             || has_address(self.text)
             || underline(self.text)
@@ -33,20 +33,6 @@ impl Above<'_> {
 fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(['"', '”', '\'', '’', ')', ']', '>', '/', '-', ' ', '8']);
     text.is_empty() || text.ends_with(['.', '?', '!', ':', ';', '…'])
-}
-
-/// `END COMMENT`, `End Summary and Comment`, without its stop.
-fn closing(text: &str) -> bool {
-    let mut words = text.split_ascii_whitespace();
-    words
-        .next()
-        .is_some_and(|word| word.eq_ignore_ascii_case("END"))
-        && words.clone().count() <= 4
-        && words.next().is_some_and(|word| {
-            ["SUMMARY", "COMMENT", "TEXT", "NOTE", "OF", "ACTION"]
-                .iter()
-                .any(|name| word.eq_ignore_ascii_case(name))
-        })
 }
 
 fn has_address(text: &str) -> bool {
@@ -170,7 +156,7 @@ fn ordinary(word: &str) -> bool {
         || level_word(key.as_bytes()).is_some_and(|level| level.len == key.len())
 }
 
-/// The words of a line with their places; a date, a stop and a comma at the end left out.
+/// The words of a line with their places; a date, and signs before and behind, left out: `-- ROE`, `(ROE)`, `ROE,`.
 fn words(line: &str) -> Vec<Range<usize>> {
     let mut list: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
@@ -190,6 +176,25 @@ fn words(line: &str) -> Vec<Range<usize>> {
             list.pop();
         } else {
             break;
+        }
+    }
+    let sign = |byte: &u8| b"*()[]-_=#/\\|<>~+".contains(byte);
+    let bytes = line.as_bytes();
+    while let Some(first) = list.first_mut() {
+        first.start += bytes[first.clone()]
+            .iter()
+            .take_while(|byte| sign(byte))
+            .count();
+        if first.start < first.end {
+            break;
+        }
+        list.remove(0);
+    }
+    if let Some(last) = list.last_mut() {
+        let behind = |byte: &&u8| sign(byte) || matches!(byte, b',' | b';' | b':' | b'\'');
+        last.end -= bytes[last.clone()].iter().rev().take_while(behind).count();
+        if last.start >= last.end {
+            list.pop();
         }
     }
     list
@@ -272,6 +277,11 @@ fn plausible(line: &str, words: &[Range<usize>], case: impl Fn(&str) -> bool) ->
             && words.len() > 1;
         if !initial {
             for part in word.trim_end_matches(',').split('/') {
+                let part = if particle(part) {
+                    part.trim_end_matches('.')
+                } else {
+                    part
+                };
                 if !(shaped(part)
                     && (case(part) || particle(part))
                     && !ordinary(part)
@@ -360,7 +370,11 @@ pub(super) fn certain(line: &str, above: &Above<'_>) -> bool {
 
 /// A signature behind the last sentence of a line: `... to follow. ROE`.
 pub(super) fn glued(line: &str) -> Option<Names> {
-    let all = words(line);
+    let mut all = words(line);
+    if let Some((stop, name)) = all.last().and_then(|last| behind_stop(line, last.clone())) {
+        all.pop();
+        all.extend([stop, name]);
+    }
     let slice = |range: &Range<usize>| line.get(range.clone()).unwrap_or("");
     // The last word that ends a sentence; at most six words follow it.
     let from = all
@@ -370,7 +384,8 @@ pub(super) fn glued(line: &str) -> Option<Names> {
         .take(7)
         .find(|(_, range)| {
             let word = slice(range);
-            !suffix(word) && (ends_word(word) || word == "--")
+            let before = line.get(..range.end).unwrap_or("");
+            !suffix(word) && (ends_word(word) || word == "--" || closes(before))
         })
         .map(|(index, _)| index + 1);
     if let Some(from) = from {
@@ -444,6 +459,35 @@ pub(super) fn glued(line: &str) -> Option<Names> {
         && !place(line, tail)
         && facts::tag(&line.get(tail.first()?.start..)?.to_ascii_uppercase(), None).is_none();
     if fits { names(line, tail) } else { None }
+}
+
+/// A name right behind the stop of a sentence, `said.ROE`: the word with its stop, and the name.
+fn behind_stop(line: &str, word: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let whole = line.get(word.clone())?;
+    let (before, name) = whole.rsplit_once(['.', ')', '"'])?;
+    let at = word.start + whole.len() - name.len();
+    let sentence = before.trim_end_matches(['.', ')', '"']);
+    let fits = name.len() > 2
+        && name.bytes().all(|byte| byte.is_ascii_uppercase())
+        && whole[..whole.len() - name.len()].contains('.')
+        && sentence.len() > 1
+        && sentence.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && sentence.ends_with(|last: char| last.is_ascii_lowercase());
+    fits.then_some((word.start..at, at..word.end))
+}
+
+/// Whether a text ends in `UNQUOTE`, `MINIMIZE CONSIDERED` or end words, without their stop.
+fn closes(text: &str) -> bool {
+    let mut words = text.rsplit(' ').filter(|word| !word.is_empty());
+    let is = |word: &str, list: &[&str]| list.iter().any(|name| word.eq_ignore_ascii_case(name));
+    let last = words.next().unwrap_or("");
+    let mut before = words.take(4);
+    is(last, &["UNQUOTE"])
+        || is(last, &["CONSIDERED"]) && before.next().is_some_and(|word| is(word, &["MINIMIZE"]))
+        || is(
+            last,
+            &["SUMMARY", "COMMENT", "COMMENTS", "TEXT", "NOTE", "REQUEST"],
+        ) && before.any(|word| is(word, &["END"]))
 }
 
 /// Whether a word ends a sentence.

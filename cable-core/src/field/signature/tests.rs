@@ -45,13 +45,43 @@ fn surnames_alone_on_the_last_line() {
         ("ROE 2009-12-31", "ROE"),
         ("roebuck", "roebuck"),
         ("MCROE", "MCROE"),
+        ("ST. ROE", "ST. ROE"),
+        ("ROE,", "ROE"),
+        ("*ROE*", "ROE"),
+        ("-- ROE", "ROE"),
+        ("(ROE)", "ROE"),
+        ("ROE-", "ROE"),
+        ("ROE#", "ROE"),
     ] {
         for text in [
             format!("The minister agreed to report soon.\n{last}"),
             format!("THE MINISTER AGREED. END COMMENT.\n\n{last}\n"),
         ] {
             assert_eq!(names(&text), [expected], "{text}");
+            assert!(read(&text).2.starts_with(last), "{text}");
         }
+    }
+}
+
+#[test]
+fn surnames_behind_words_that_close_a_text() {
+    for above in [
+        "He will write. UNQUOTE",
+        "He will write. End Summary",
+        "HE WILL WRITE. END SUMMARY AND COMMENT",
+        "HE WILL WRITE. MINIMIZE CONSIDERED",
+        "He will write.)",
+    ] {
+        assert_eq!(names(&format!("{above}\nROE")), ["ROE"], "{above}");
+        assert_eq!(names(&format!("{above} ROE")), ["ROE"], "{above}");
+    }
+    assert_eq!(names("He will write.ROE"), ["ROE"]);
+    for text in [
+        "See www.port.ROE",
+        "It costs 5.ROE",
+        "the end of this comment ROE IS",
+    ] {
+        assert_eq!(names(text), [""; 0], "{text}");
     }
 }
 
