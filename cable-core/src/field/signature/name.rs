@@ -481,7 +481,7 @@ fn closes(text: &str) -> bool {
     let mut words = text.rsplit(' ').filter(|word| !word.is_empty());
     let is = |word: &str, list: &[&str]| list.iter().any(|name| word.eq_ignore_ascii_case(name));
     let last = words.next().unwrap_or("");
-    let mut before = words.take(4);
+    let mut before = words;
     is(last, &["UNQUOTE"])
         || is(last, &["CONSIDERED"]) && before.next().is_some_and(|word| is(word, &["MINIMIZE"]))
         || is(

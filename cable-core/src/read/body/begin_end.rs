@@ -51,8 +51,7 @@ impl<S: Sink> Reader<'_, S> {
                 let words = line.span.slice(text);
                 let end = memchr::memchr2_iter(b'E', b'e', words.as_bytes())
                     .filter(|&at| starts(words, at, "END "))
-                    .filter(|&at| words.get(at..).and_then(titles::quote_words).is_some())
-                    .last();
+                    .rfind(|&at| words.get(at..).and_then(titles::quote_words).is_some());
                 last = end.map_or(last, |at| line.span.start() + offset(at) + 1);
             }
             last
