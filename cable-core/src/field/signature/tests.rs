@@ -79,7 +79,7 @@ fn surnames_behind_words_that_close_a_text() {
     for text in [
         "See www.port.ROE",
         "It costs 5.ROE",
-        "the end of this comment ROE IS",
+        "It says END OF THE NOTE",
     ] {
         assert_eq!(names(text), [""; 0], "{text}");
     }
