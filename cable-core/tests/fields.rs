@@ -32,7 +32,9 @@ fn the_benched_record_and_message_are_read() {
     assert_eq!(view.reference_id(), Some("76NORDHA4417"));
     assert_eq!(view.envelope().expect("attributes").attributes.len(), 64);
     assert_eq!(view.header().expect("header").info.len(), 3);
-    assert_eq!(view.distribution().expect("block").pages.len(), 3);
+    assert_eq!(view.distribution().expect("block").info.len(), 12);
+    let pages: Vec<_> = view.breaks().filter_map(|found| found.page).collect();
+    assert_eq!(pages, [2, 3, 4, 5]);
     assert!(view.paragraphs().len() > 10);
     assert_eq!(view.signature().collect::<Vec<_>>(), ["HALVERSON"]);
 
