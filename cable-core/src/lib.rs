@@ -32,6 +32,19 @@
 //!
 //! Not done: contents. It looks up no persons, translates nothing and guesses nothing that was blacked out.
 //!
+//! # Bounds
+//!
+//! The same bytes say the same, in any thread and by any number of workers. Time grows with the length of the input and no
+//! faster. At once a parse holds at most, beside 32 KiB and the tables of facts:
+//!
+//! | for each byte of the input | an ordinary telegram, in any wrapping | any text |
+//! |---|---|---|
+//! | a parse | 5 bytes | 64 bytes: blank lines, each of which is a line |
+//! | with every value made on first use, and its JSON with spans | 14 bytes | 256 bytes: paragraphs of two letters |
+//!
+//! No input is longer than [`Limits::input`], 64 MiB if not set otherwise; lists end at the other [`Limits`]. What a corpus
+//! holds does not grow with the number of its members.
+//!
 //! Features: `html` (viewer pages), `csv` (dump rows) and `encoding` (Windows-1252) are on by default; `serde` adds JSON, `schema` its schema,
 //! `corpus` the reading of many telegrams.
 #![forbid(unsafe_code)]

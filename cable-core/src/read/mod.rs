@@ -176,6 +176,8 @@ pub(crate) fn read(
             zones.add(span.start(), crate::layout::ZoneKind::Leftover);
         }
     }
+    // One span a line is much where lines are short, and the part has them again.
+    drop(lines);
     top::read(text, &mut preamble, &mut layout, &mut sink);
     if let Some(labelled) = &labelled {
         labelled.top(text, &mut layout, &mut sink);
