@@ -467,3 +467,29 @@ fn role_words_and_what_they_are_read_from() {
         );
     }
 }
+
+#[test]
+fn a_title_whose_blank_line_or_row_was_lost() {
+    for (above, printed) in [
+        ("He came to the harbor.", "The Fleet at Anchor"),
+        ("He came to the harbor. End Summary", "THE FLEET AT ANCHOR"),
+        (
+            "He came to the harbor.\n\n",
+            "----------------- The Fleet at Anchor",
+        ),
+    ] {
+        let cable = telegram(&format!("1. (C) {above}\n{printed}\n\n2. (C) So.\nROE\n"));
+        let title = printed.trim_start_matches(['-', ' ']);
+        assert_eq!(headings(cable.view()), [title], "{printed}");
+    }
+    for last in [
+        "and left for Port Aurelia",
+        "He named Roe and",
+        "He left for Port Aurelia.",
+    ] {
+        let cable = telegram(&format!(
+            "1. (C) He came to the harbor.\n{last}\n\n2. (C) So.\nROE\n"
+        ));
+        assert_eq!(headings(cable.view()), [""; 0], "{last}");
+    }
+}

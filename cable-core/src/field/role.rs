@@ -345,6 +345,19 @@ pub fn is_end(line: &str) -> bool {
     })
 }
 
+/// Whether a line ends in end words, with or without their stop: `… as well. End Summary`.
+///
+/// ```
+/// use cable_core::field::role;
+/// assert!(role::closes("He left. End Summary"));
+/// assert!(!role::closes("He left."));
+/// ```
+pub fn closes(line: &str) -> bool {
+    let line = line.trim_end().trim_end_matches(['.', ')', ']']);
+    let from = line.rfind(['.', '(', '[']).map_or(0, |stop| stop + 1);
+    line.get(from..).is_some_and(is_end)
+}
+
 /// The end words around a role word at `word`.
 fn end_words(text: &str, word: usize) -> Option<Span> {
     let bytes = text.as_bytes();

@@ -47,6 +47,7 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         return false;
     }
     let first = block[0].span.slice(text).trim_start();
+    let first = &first[joined_row(first)..];
     let last = block[block.len() - 1].span.slice(text).trim_end();
     let opens = first
         .trim_start_matches(['"', '\'', '(', '“', '‘', '[', '/', '-', ' '])
@@ -59,6 +60,12 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         && !role::is_end(last)
         // A row of X is a removal.
         && last.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'X')
+}
+
+/// Length of a row of dashes in front of a title that was joined to it.
+fn joined_row(line: &str) -> usize {
+    let row = line.len() - line.trim_start_matches(['-', '=', '_', '*', ' ']).len();
+    if row >= 5 && row < line.len() { row } else { 0 }
 }
 
 /// Whether a line is a title with dashes before and behind it: `-- NEXT STEPS --`.
@@ -194,6 +201,9 @@ pub(super) fn heading(text: &str, block: &[Line]) -> HeadingLine {
     let whole = folded.as_str();
     let mut range = folded.trim(0..whole.len());
     let span = folded.span(range.clone());
+    // A row of dashes may have been joined to it.
+    let title = whole.get(range.clone()).unwrap_or("");
+    range.start += joined_row(title);
     // Slashes or dashes before and behind the title.
     for sign in ['/', '-'] {
         let title = whole.get(range.clone()).unwrap_or("");

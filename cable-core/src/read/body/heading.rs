@@ -207,8 +207,12 @@ impl<S: Sink> Reader<'_, S> {
             self.heading(start..end, None);
             return;
         }
-        // Re-typed telegrams have one line a paragraph and no blank lines: a short line between two long ones.
         let last = end - 1;
+        if last >= floor && end < self.at && self.is_title_behind_sentence(last) {
+            self.heading(last..end, None);
+            return;
+        }
+        // Re-typed telegrams have one line a paragraph and no blank lines: a short line between two long ones.
         if last > 0
             && self.kind(last - 1) == Some(LineKind::Text)
             && self.lines[last - 1].span.len() as usize > UNWRAPPED
@@ -217,6 +221,23 @@ impl<S: Sink> Reader<'_, S> {
         {
             self.heading(last..end, None);
         }
+    }
+
+    /// Whether the last line of a block is the title of the next paragraph, its blank line lost: a sentence ends above it,
+    /// and it has capitals and no stop.
+    fn is_title_behind_sentence(&self, last: usize) -> bool {
+        let Some(above) = last
+            .checked_sub(1)
+            .filter(|&at| self.kind(at) == Some(LineKind::Text))
+        else {
+            return false;
+        };
+        let above = self.content(above).trim_end();
+        let among_capitals = !above.bytes().any(|byte| byte.is_ascii_lowercase());
+        let ended = titles::closes_sentence(above) || role::closes(above);
+        ended
+            && titles::alone(self.text, &self.lines[last..=last])
+            && titles::is_capital(self.content(last), among_capitals)
     }
 
     /// Whether only a break stands between the line and a sentence that has not ended: no title, but its second half.
