@@ -493,3 +493,61 @@ fn a_title_whose_blank_line_or_row_was_lost() {
         assert_eq!(headings(cable.view()), [""; 0], "{last}");
     }
 }
+
+#[test]
+fn the_heads_of_later_sections_are_no_text() {
+    let top = |section: u32| {
+        format!(
+            "C O N F I D E N T I A L SECTION 0{section} OF 02 NORDHAVEN 000142\n\nSIPDIS\n\nE.O. 12958: DECL: 03/04/2018\nTAGS: PREL, EFIS\n\
+             SUBJECT: HERRING\n\nREF: STATE 12\n\nClassified By: Ambassador Ann Roe for reasons 1.4 (b) and (d).\n\n"
+        )
+    };
+    let header = |section: u32| {
+        format!(
+            "VZCZCXRO123{section}\nOO RUEHZB\nDE RUEHNV #0142/0{section} 0641015\nZNY CCCCC ZZH\nO 041015Z MAR 08\nFM AMEMBASSY NORDHAVEN\n\
+             TO RUEHC/SECSTATE WASHDC IMMEDIATE 001{section}\nINFO RUEHZB/AMEMBASSY ZELTBERG\n"
+        )
+    };
+    let bare = "C O N F I D E N T I A L SECTION 02 OF 02 NORDHAVEN 000142\n\nSIPDIS\n\n".to_owned();
+    for head in [header(2) + &top(2), header(2) + &bare, top(2), bare] {
+        for end in ["", "BT\n#0142\nNNNN\n\n"] {
+            let cable = parse(&format!(
+                "{}{}1. (C) The fleet of Port Aurelia and\n\n{end}{head}all its boats lie idle.\n\n2. (C) So.\nROE\nBT\n#0142\nNNNN\n",
+                header(1),
+                top(1)
+            ));
+            let view = cable.view();
+            assert_eq!(
+                paragraphs(view),
+                [
+                    "1(C): The fleet of Port Aurelia and all its boats lie idle.",
+                    "2(C): So."
+                ],
+                "{end}{head}"
+            );
+            let sections: Vec<_> = view
+                .paragraphs()
+                .map(|found| found.transmission_section())
+                .collect();
+            assert_eq!(sections, [Some(1), Some(2)], "{end}{head}");
+            assert_eq!(view.signature().collect::<Vec<_>>(), ["ROE"]);
+            assert_eq!(view.header().expect("a header").action.len(), 1);
+        }
+    }
+}
+
+#[test]
+fn an_extract_ends_in_an_ellipsis() {
+    let cut = |body: &str| {
+        let cable = telegram(body);
+        let found = cable.view().diagnostics().iter();
+        found
+            .filter(|found| found.code.as_str() == "text-cut-off")
+            .count()
+    };
+    assert_eq!(cut("1. (C) He came and ...\n"), 1);
+    assert_eq!(cut(" ...\n"), 1);
+    assert_eq!(cut("1. (C) He came and left for\n"), 1);
+    assert_eq!(cut("1. (C) He came and ...\nROE\n"), 0);
+    assert_eq!(cut("1. (C) He came and left.\n"), 0);
+}

@@ -223,12 +223,24 @@ pub(crate) fn read(
             &mut sink,
         ),
     }
+    let top = part.partition_point(|line| {
+        body.first()
+            .is_some_and(|first| line.span.start() < first.span.start())
+    });
+    let sections = repeated::set_sections_aside(
+        text,
+        &part[..top],
+        layout.banner.as_ref(),
+        &mut body,
+        &mut sink,
+    );
     let body_start = body
         .first()
         .map_or(offset(text.len()), |line| line.span.start());
     body::read(
         text,
         body,
+        sections,
         options.limits().paragraphs,
         options.fragment(),
         &mut layout,

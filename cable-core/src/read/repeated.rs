@@ -1,12 +1,16 @@
-//! A copy of the transmission header that an export printed behind the classification line.
+//! A copy of the transmission header that an export printed behind the classification line, and the heads of later sections
+//! inside the text.
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::banner;
+use crate::record::Banner;
 use crate::scan::header::classify::{classify, opening_label, page_is_open};
 use crate::scan::header::kind::HeaderLineKind as K;
 use crate::scan::header::state::State;
 use crate::scan::{self, Line, LineKind};
 use crate::span::Span;
+use crate::spanned::Spanned;
+use std::collections::HashSet;
 
 /// Lines below the classification line among which the copy begins.
 const WITHIN: usize = 12;
@@ -25,8 +29,117 @@ pub(super) fn set_aside(text: &str, lines: &mut [Line], sink: &mut impl Sink) ->
         return None;
     }
     let rest = lines.get_mut(first..)?;
+    let taken = copy(text, rest)?;
+    let copy = rest.get_mut(..taken)?;
+    let whole = copy.first()?.span.join(copy.last()?.span);
+    take(copy);
+    sink.report(Diagnostic::new(Code::HeaderRepeatedInText, whole));
+    Some(whole)
+}
+
+/// Sets aside what stands at the head of a later section inside the text: the end-of-message lines of the section before,
+/// the transmission header, the classification line and the lines of the captioned top that are printed again. `top` are
+/// the lines of the own top, `banner` the own classification line. Source: 2 and 2.11 of the format.
+pub(super) fn set_sections_aside(
+    text: &str,
+    top: &[Line],
+    banner: Option<&Banner<Spanned>>,
+    body: &mut [Line],
+    sink: &mut impl Sink,
+) -> Vec<(u32, u32)> {
+    let mut starts = Vec::new();
+    let mut printed: Option<HashSet<&str>> = None;
+    let mut next = 0;
+    while let Some(index) = (next..body.len()).find(|&index| {
+        let line = body[index];
+        line.kind == LineKind::Text && may_open(line.span.slice(text), text, banner)
+    }) {
+        next = index + 1;
+        let rest = &body[index..];
+        let header = copy(text, rest).filter(|_| opens(rest[0].span.slice(text)));
+        let Some(taken) = header.or_else(|| same_banner(text, rest[0], banner).then_some(1)) else {
+            continue;
+        };
+        if header.is_some() {
+            let whole = rest[0].span.join(rest[taken - 1].span);
+            sink.report(Diagnostic::new(Code::HeaderRepeatedInText, whole));
+        }
+        let printed = printed.get_or_insert_with(|| {
+            top.iter()
+                .map(|line| line.span.slice(text).trim())
+                .filter(|line| !line.is_empty())
+                .collect()
+        });
+        let mut end = index + taken;
+        let head = rest[taken - 1].span;
+        let section = banner::parse(text, head, &mut ()).and_then(|found| found.banner.section);
+        starts.extend(section.map(|section| (head.start(), section.number)));
+        for (at, line) in body.iter().enumerate().skip(end) {
+            if line.is_blank() || line.kind == LineKind::Break {
+                continue;
+            }
+            if !printed.contains(line.span.slice(text).trim()) {
+                break;
+            }
+            end = at + 1;
+        }
+        let start = (0..index)
+            .rev()
+            .take_while(|&at| body[at].is_blank() || is_end_of_message(body[at].span.slice(text)))
+            .last()
+            .unwrap_or(index);
+        take(&mut body[start..end]);
+        crate::scan::soften(body);
+        next = end;
+    }
+    starts
+}
+
+/// Whether the head of a later section may begin with the line; most lines of prose do not look so.
+fn may_open(line: &str, text: &str, banner: Option<&Banner<Spanned>>) -> bool {
+    match line.as_bytes() {
+        [b'V', b'Z', ..] | [b'D', b'E', b' ', ..] | [b'F', b'M', b' ', ..] => true,
+        [b'O' | b'P' | b'R' | b'Z', b' ', digit, ..] => digit.is_ascii_digit(),
+        [first @ (b'O' | b'P' | b'R' | b'Z'), second, b' ', ..] if first == second => true,
+        start => banner.is_some_and(|banner| {
+            let printed = banner.printed.get(text).as_bytes();
+            start.len() < 80 && printed.len() >= 6 && start.get(..6) == printed.get(..6)
+        }),
+    }
+}
+
+/// Whether the line is the classification line of a section of the same telegram.
+fn same_banner(text: &str, line: Line, own: Option<&Banner<Spanned>>) -> bool {
+    let found = banner::parse(text, line.span, &mut ());
+    match (found, own) {
+        (Some(found), Some(own)) => {
+            found.rest.is_empty()
+                && found.banner.serial.is_some()
+                && found.banner.serial == own.serial
+        }
+        _ => false,
+    }
+}
+
+/// `BT`, `#0142`, `NNNN`: the lines that end a transmission.
+fn is_end_of_message(line: &str) -> bool {
+    let line = line.trim();
+    let number = line.strip_prefix('#').is_some_and(|digits| {
+        digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    number || line == "BT" || line.len() > 2 && line.bytes().all(|byte| byte == b'N')
+}
+
+fn take(lines: &mut [Line]) {
+    for line in lines.iter_mut().filter(|line| line.kind == LineKind::Text) {
+        line.kind = LineKind::Leftover;
+    }
+}
+
+/// How many of `lines` are a copy of a header, with the classification line behind it.
+fn copy(text: &str, lines: &[Line]) -> Option<usize> {
     let (mut state, mut format_lines, mut taken) = (State::new(), 0, 0);
-    for (index, line) in rest.iter().enumerate() {
+    for (index, line) in lines.iter().enumerate() {
         let content = line.span.slice(text);
         if banner::parse(text, line.span, &mut ()).is_some_and(|found| found.rest.is_empty()) {
             taken = index + 1;
@@ -47,16 +160,7 @@ pub(super) fn set_aside(text: &str, lines: &mut [Line], sink: &mut impl Sink) ->
         state.advance(kind, page_is_open(kind, content.as_bytes()));
         taken = index + 1;
     }
-    if format_lines < LEAST {
-        return None;
-    }
-    let copy = rest.get_mut(..taken)?;
-    let whole = copy.first()?.span.join(copy.last()?.span);
-    for line in copy.iter_mut().filter(|line| line.kind == LineKind::Text) {
-        line.kind = LineKind::Leftover;
-    }
-    sink.report(Diagnostic::new(Code::HeaderRepeatedInText, whole));
-    Some(whole)
+    (format_lines >= LEAST).then_some(taken)
 }
 
 /// Whether a copy may begin with the line.

@@ -15,20 +15,21 @@ use crate::scan::{Line, LineKind, paragraph_head};
 use crate::span::{Span, offset};
 use std::ops::Range;
 
-/// Reads the lines of the body into `layout`. `limit` is the most paragraphs that are kept.
+/// Reads the lines of the body into `layout`. `sections` are the offsets and numbers of sections whose heads were set aside,
+/// `limit` is the most paragraphs that are kept.
 pub(super) fn read(
     text: &str,
     lines: Vec<Line>,
+    sections: Vec<(u32, u32)>,
     limit: usize,
     fragment: bool,
     layout: &mut Layout,
     sink: &mut impl Sink,
 ) {
-    let starts: Vec<(u32, u32)> = layout
-        .breaks
-        .iter()
-        .filter_map(|found| Some((found.span.start(), found.section?)))
-        .collect();
+    let mut starts = sections;
+    let breaks = layout.breaks.iter();
+    starts.extend(breaks.filter_map(|found| Some((found.span.start(), found.section?))));
+    starts.sort_unstable();
     let first_section = layout
         .banner
         .as_ref()

@@ -55,6 +55,13 @@ fn cut_off(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     if telegram.fragment || !layout.signature.is_empty() || !layout.end_markers.is_empty() {
         return;
     }
+    // An extract ends in an ellipsis, maybe before its first paragraph.
+    let whole = telegram.text.trim_end();
+    if whole.ends_with("...") || whole.ends_with('…') {
+        let end = offset(whole.len());
+        sink.report(Diagnostic::new(Code::TextCutOff, Span::empty(end)));
+        return;
+    }
     let last = layout.lines.iter().rev().find(|line| !line.is_blank());
     if let Some(Line {
         span,
