@@ -6,6 +6,13 @@ use crate::span::SourceSpan;
 use core::fmt;
 
 /// Why nothing could be read. Damage is never an error: it is told in the diagnostics of a `Cable`.
+///
+/// ```
+/// use cable_core::Cable;
+/// let error = Cable::parse(b"Dear Sir, thank you.".as_slice()).unwrap_err();
+/// assert_eq!(error.code(), "not-a-telegram");
+/// assert!(error.to_string().starts_with("not a telegram"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error(Box<Inner>);
 
@@ -16,6 +23,15 @@ struct Inner {
 }
 
 /// The kinds of [`Error`].
+///
+/// ```
+/// use cable_core::{Cable, ErrorKind, Limits, ParseOptions};
+/// let mut limits = Limits::default();
+/// limits.input = 10;
+/// let small = ParseOptions::new().with_limits(limits);
+/// let error = Cable::parse_with("UNCLAS NORDHAVEN 000142\n".as_bytes(), &small).unwrap_err();
+/// assert_eq!(error.kind(), &ErrorKind::TooLarge { length: 24, limit: 10 });
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {

@@ -191,6 +191,18 @@ pub(crate) struct Quote {
 }
 
 /// What a stretch of the text is.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::ZoneKind;
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSUBJECT: HERRING\n\n1. It falls.\n".as_bytes())?;
+/// let view = cable.view();
+/// // Zones tile the text: put together they are the text.
+/// let all: String = view.layout().zones().iter().map(|zone| view.slice(zone.span)).collect();
+/// assert_eq!(all, view.text());
+/// assert_eq!(view.layout().zones()[1].kind, ZoneKind::Subject);
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Zone {

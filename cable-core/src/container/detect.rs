@@ -8,6 +8,15 @@ use crate::span::SourceSpan;
 use memchr::memmem;
 
 /// A format and the sign it was told by.
+///
+/// ```
+/// use cable_core::container::detect::detect;
+/// let input = b"UNCLAS NORDHAVEN 000142\nSUBJECT: HERRING\n";
+/// let found = detect(input);
+/// assert_eq!(found.format.as_str(), "telegram");
+/// // The evidence can be shown.
+/// assert!(found.place.slice(input).starts_with(b"UNCLAS"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Detection {

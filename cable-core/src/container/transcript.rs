@@ -38,6 +38,17 @@ vocabulary! {
 }
 
 /// A stretch of the input. The regions of a transcript tile it.
+///
+/// ```
+/// use cable_core::container::RegionKind;
+/// use cable_core::Cable;
+/// let cable = Cable::parse(b"\xEF\xBB\xBFUNCLAS NORDHAVEN 000142\nSUBJECT: HERRING\n".as_slice())?;
+/// let kinds: Vec<_> = cable.regions().iter().map(|region| region.kind).collect();
+/// // A byte order mark is no text.
+/// assert_eq!(kinds, [RegionKind::Wrapping, RegionKind::Text]);
+/// assert_eq!(cable.slice_source(cable.regions()[0].source), b"\xEF\xBB\xBF");
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Region {

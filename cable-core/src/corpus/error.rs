@@ -4,6 +4,16 @@ use crate::error::Error;
 use std::{fmt, io};
 
 /// Why a member of a corpus gave no telegram. The members behind it are read all the same.
+///
+/// ```
+/// use cable_core::corpus::Corpus;
+/// let letter = "Dear Sir, thank you.";
+/// let corpus = Corpus::of_reader(std::io::Cursor::new(letter));
+/// let error = corpus.scan().next().unwrap().cable.unwrap_err();
+/// assert_eq!(error.code(), "not-a-telegram");
+/// // Nothing is lost: the bytes come with the error.
+/// assert_eq!(error.bytes(), letter.as_bytes());
+/// ```
 #[derive(Debug)]
 pub struct MemberError {
     kind: MemberErrorKind,

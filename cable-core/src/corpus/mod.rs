@@ -68,6 +68,20 @@ use units::Units;
 const MOST_WORKERS: usize = 256;
 
 /// A corpus that is about to be read: its source and how it is read.
+///
+/// ```
+/// use cable_core::ParseOptions;
+/// use cable_core::corpus::Corpus;
+/// let text = "UNCLAS NORDHAVEN 000142\nSUBJECT: HERRING\n\n1. It falls.\nNNNN\n".repeat(2);
+/// let options = ParseOptions::new().with_assume_year(Some(2008));
+/// let ids: Vec<_> = Corpus::of_reader(std::io::Cursor::new(text))
+///     .with_options(options)
+///     .with_workers(2)
+///     .map(|member| Some(member.cable.ok()?.view().reference_id()?.to_owned()))
+///     .flatten()
+///     .collect();
+/// assert_eq!(ids, ["08NORDHAVEN142", "08NORDHAVEN142"]);
+/// ```
 pub struct Corpus {
     source: Source,
     options: ParseOptions,
@@ -113,6 +127,16 @@ impl Corpus {
     }
 
     /// Standard input.
+    ///
+    /// ```
+    /// use cable_core::corpus::Corpus;
+    /// // A filter: telegrams in, one id a line out.
+    /// for member in Corpus::of_stdin().scan() {
+    ///     if let Ok(cable) = member.cable {
+    ///         println!("{}", cable.view().reference_id().unwrap_or("-"));
+    ///     }
+    /// }
+    /// ```
     pub fn of_stdin() -> Self {
         Corpus::of_reader(std::io::stdin())
     }

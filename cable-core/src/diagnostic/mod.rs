@@ -9,6 +9,18 @@ pub use render::{LineIndex, Position, Rendered};
 use crate::span::{SourceSpan, Span};
 
 /// One finding. Plain data: the sentence comes from the [`Code`].
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::{Code, Severity};
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nSIPDIS\nSUBJECT: HERRING\n".as_bytes())?;
+/// let view = cable.view();
+/// let found = view.diagnostics()[0];
+/// assert_eq!((found.code, found.severity), (Code::CaptionRepeated, Severity::Note));
+/// assert_eq!(view.slice(found.span.unwrap()), "SIPDIS");
+/// assert!(found.related.unwrap().start() < found.span.unwrap().start());
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -108,8 +120,33 @@ impl Diagnostic {
 /// Where the scanner and the field parsers put their findings.
 ///
 /// `()` ignores them, `Option` keeps the first, `Vec` keeps all.
+///
+/// ```
+/// use cable_core::{Code, Diagnostic, Sink};
+/// /// Counts findings and keeps none.
+/// struct Count(usize);
+/// impl Sink for Count {
+///     fn report(&mut self, _: Diagnostic) {
+///         self.0 += 1;
+///     }
+/// }
+/// let mut count = Count(0);
+/// count.report(Diagnostic::nowhere(Code::TagsMissing));
+/// assert_eq!(count.0, 1);
+/// ```
 pub trait Sink {
     /// Takes one finding.
+    ///
+    /// ```
+    /// use cable_core::{Code, Diagnostic, Sink};
+    /// let (mut first, mut all) = (None, Vec::new());
+    /// for code in [Code::TagsMissing, Code::SubjectMissing] {
+    ///     first.report(Diagnostic::nowhere(code));
+    ///     all.report(Diagnostic::nowhere(code));
+    /// }
+    /// assert_eq!(first.map(|found: Diagnostic| found.code), Some(Code::TagsMissing));
+    /// assert_eq!(all.len(), 2);
+    /// ```
     fn report(&mut self, diagnostic: Diagnostic);
 }
 

@@ -13,6 +13,14 @@ const LONGEST_POST: usize = 40;
 const POST_WORDS: usize = 5;
 
 /// A classification line that was read.
+///
+/// ```
+/// use cable_core::{Span, record::Level, field::banner};
+/// let text = "SECRET//NOFORN NORDHAVEN 000142 SIPDIS";
+/// let line = banner::parse(text, Span::new(0, 38), &mut ()).unwrap();
+/// assert_eq!((line.banner.level, line.banner.serial), (Level::Secret, Some(142)));
+/// assert_eq!(line.rest.slice(text), "SIPDIS");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BannerLine {

@@ -4,6 +4,16 @@ use crate::text::blocks;
 use std::ops::Range;
 
 /// A place that cites a reference.
+///
+/// ```
+/// use cable_core::field::citation;
+/// let text = "see REFS A-C";
+/// let mut found = Vec::new();
+/// citation::find(text, |label| (label == "C").then_some(2), None, &mut found);
+/// // B is cited and printed nowhere; no reference has it.
+/// assert_eq!((found[1].between, found[1].reference, found[1].labelled), (Some('B'), None, true));
+/// assert_eq!((&text[found[2].range.clone()], found[2].reference), ("C", Some(2)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Found {

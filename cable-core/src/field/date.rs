@@ -3,6 +3,12 @@
 use jiff::civil::Date;
 
 /// A date as it is printed.
+///
+/// ```
+/// use cable_core::field::date::{self, PrintedDate};
+/// assert!(matches!(date::read("03/04/2018"), Some((PrintedDate::Full(_), _))));
+/// assert!(matches!(date::read("02/30/2019"), Some((PrintedDate::Impossible, _))));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PrintedDate {
@@ -22,6 +28,16 @@ pub enum PrintedDate {
 }
 
 /// What the century of a two-digit year is measured from.
+///
+/// ```
+/// use cable_core::field::date::{self, Base};
+/// // `03/04/18` in a telegram of 2008 is ten years ahead, in one of 1910 eight.
+/// let century = |year| {
+///     let (printed, _) = date::read("03/04/18").unwrap();
+///     printed.day(Base::of(None, Some(year))).unwrap().0.to_string()
+/// };
+/// assert_eq!((century(2008), century(1910)), ("2018-03-04".to_owned(), "1918-03-04".to_owned()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Base {
     /// First day that the telegram may be of.

@@ -10,6 +10,14 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 
 /// A date-time group.
+///
+/// ```
+/// use cable_core::field::date_time_group;
+/// let group = date_time_group::read("041015L MAR 08", None).unwrap();
+/// // L is eleven hours before Z.
+/// assert_eq!((group.zone, group.instant.unwrap().to_string()), (Some('L'), "2008-03-03T23:15:00Z".to_owned()));
+/// assert!(date_time_group::read("311015Z FEB 08", None).unwrap().instant.is_none());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DateTimeGroup {
@@ -164,6 +172,15 @@ fn instant(year: i16, month: i8, day_time: u32, zone: Option<char>) -> Option<Ti
 }
 
 /// What format line 5 says.
+///
+/// ```
+/// use cable_core::{Span, record::Precedence, field::date_time_group};
+/// let text = "O P 041015Z MAR 08";
+/// let line = date_time_group::parse(text, Span::new(0, 18), None, None, &mut ());
+/// let precedence = line.precedence.unwrap();
+/// assert_eq!((precedence.action, precedence.info), (Precedence::Immediate, Some(Precedence::Priority)));
+/// assert_eq!(line.span.slice(text), "041015Z MAR 08");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DateTimeGroupLine {

@@ -12,6 +12,15 @@ use jiff::civil::Date;
 use std::ops::Range;
 
 /// An instruction and what its form leaves open.
+///
+/// ```
+/// use cable_core::{Span, field::{date::Base, declassification}, scan::Folded};
+/// let text = "DECL: X9";
+/// let folded = Folded::new(text, &[Span::new(0, 8)]);
+/// let read = declassification::parse(&folded, 0..8, Base::of(None, Some(1999)));
+/// // Orders have X1 to X8.
+/// assert_eq!(&text[read.invalid.unwrap()], "X9");
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Instruction {

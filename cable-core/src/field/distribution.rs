@@ -9,6 +9,14 @@ use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 
 /// The lists of offices.
+///
+/// ```
+/// use cable_core::{Span, field::distribution::{self, OfficeList}, record::Distribution};
+/// let (text, mut block) = ("ACTION EUR-12 INR-07", Distribution::default());
+/// distribution::offices(text, Span::new(0, 20), OfficeList::Action, 100, &mut block);
+/// let copies: Vec<_> = block.action.iter().map(|office| office.copies).collect();
+/// assert_eq!(copies, [Some(12), Some(7)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OfficeList {
@@ -113,6 +121,14 @@ pub fn dash_line(text: &str, line: Span) -> DashLine<Spanned> {
 }
 
 /// What a line of the drafting record is about.
+///
+/// ```
+/// use cable_core::{Span, field::distribution::{self, DraftingLine}, record::Distribution};
+/// let mut block = Distribution::default();
+/// let read = |text: &str, block: &mut _| distribution::drafting(text, Span::new(0, text.len() as u32), 100, block);
+/// assert_eq!(read("APPROVED BY EUR:BHOLM", &mut block), DraftingLine::Approved);
+/// assert_eq!(read("DESIRED DISTRIBUTION", &mut block), DraftingLine::Other);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DraftingLine {
@@ -198,6 +214,13 @@ pub fn drafting(
 }
 
 /// Reads a line of the clearance list below `DRAFTED BY` and `APPROVED BY`: one officer a line.
+///
+/// ```
+/// use cable_core::{Span, field::distribution, record::Distribution};
+/// let (text, mut block) = ("L/EUR - MR ROE", Distribution::default());
+/// distribution::clearance(text, Span::new(0, 14), 100, &mut block);
+/// assert_eq!(block.cleared_by[0].get(text), "L/EUR - MR ROE");
+/// ```
 pub fn clearance(text: &str, line: Span, limit: usize, block: &mut Distribution<Spanned>) {
     clearances(text, line, '\n', limit, block);
 }

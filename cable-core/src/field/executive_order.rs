@@ -89,6 +89,17 @@ pub fn parse(
 }
 
 /// Adds the date that the general schedule of 11652 gives at `level` to a telegram of `base`.
+///
+/// ```
+/// use cable_core::{Span, field::{Context, executive_order}, record::Level, scan::Folded};
+/// use jiff::civil::date;
+/// let text = "11652: GDS";
+/// let folded = Folded::new(text, &[Span::new(0, 10)]);
+/// let (mut order, _) = executive_order::parse(&folded, &Context::assumed(Some(1975)), &mut ());
+/// executive_order::derive_date(&mut order, text, date(1975, 3, 4), Level::Confidential);
+/// let derived = order.declassification.unwrap().derived_date.unwrap();
+/// assert_eq!(derived.to_string(), "1981-12-31");
+/// ```
 pub fn derive_date(order: &mut ExecutiveOrder<Spanned>, text: &str, base: Date, level: Level) {
     let number = order
         .order_corrected

@@ -3,6 +3,14 @@
 use crate::record::{Control, Controls, Level};
 
 /// A level read letter by letter.
+///
+/// ```
+/// use cable_core::field::level_word::level_word;
+/// let word = level_word(b"C O N F I D E N T I L NORDHAVEN").unwrap();
+/// // A letter is lost, and is forgiven because the letters stand apart.
+/// assert!(word.spaced && !word.spelling_ok);
+/// assert_eq!(word.level.as_str(), "confidential");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LevelWord {

@@ -94,6 +94,13 @@ fn read(text: &str, start: u32, whole: &str) -> Option<(Mark, bool)> {
 }
 
 /// A portion mark found at a place.
+///
+/// ```
+/// use cable_core::field::marking;
+/// let found = marking::portion_at("C) The minister", 0, 15).unwrap();
+/// assert!(!found.well_formed);
+/// assert_eq!(found.end, 2);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PortionAt {

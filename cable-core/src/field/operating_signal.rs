@@ -9,6 +9,14 @@ use crate::span::Span;
 use crate::spanned::Spanned;
 
 /// What stands behind the security warning or the date-time group.
+///
+/// ```
+/// use cable_core::{Span, field::operating_signal};
+/// let text = "ZZH ZDS CTG RUEHNV 0020 1580042 (CCY AD00AA00)";
+/// let found = operating_signal::parse(text, Span::new(0, 46), &mut ());
+/// assert_eq!(found.signals[1].argument.as_ref().unwrap().get(text), "CTG RUEHNV 0020 1580042");
+/// assert_eq!(found.corrections.len(), 1);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Signals {

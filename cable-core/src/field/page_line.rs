@@ -51,6 +51,15 @@ pub fn parse(text: &str, line: Span) -> Option<PageLine<Spanned>> {
 }
 
 /// Reads post, serial, section and time, where the page number stands on the line before.
+///
+/// ```
+/// use cable_core::{Span, field::page_line};
+/// let text = "PAGE 02\nNORDHA 00142 01 OF 02 041015Z";
+/// let mut found = page_line::parse(text, Span::new(0, 7)).unwrap();
+/// page_line::tail(text, Span::new(8, 37), &mut found);
+/// assert_eq!((found.page, found.serial), (2, Some(142)));
+/// assert_eq!(found.section.unwrap().total, Some(2));
+/// ```
 pub fn tail(text: &str, rest: Span, found: &mut PageLine<Spanned>) {
     let mut words = word_spans(text, rest).peekable();
     let mut post: Option<Span> = None;

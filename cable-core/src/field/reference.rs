@@ -25,6 +25,19 @@ use std::ops::Range;
 use token::Tokens;
 
 /// What a REF field holds.
+///
+/// ```
+/// use cable_core::{Span, field::{Context, reference}, scan::Folded};
+/// let text = "NONE";
+/// let folded = Folded::new(text, &[Span::new(0, 4)]);
+/// let found = reference::parse(&folded, &Context::assumed(Some(2008)), 5000, &mut ());
+/// assert!(found.explicitly_empty && found.entries.is_empty());
+/// // With a limit of one, the rest is told and left unread.
+/// let text = "ROME 1, OSLO 2";
+/// let folded = Folded::new(text, &[Span::new(0, 14)]);
+/// let found = reference::parse(&folded, &Context::assumed(Some(2008)), 1, &mut ());
+/// assert_eq!(&text[found.unread.unwrap()], ", OSLO 2");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct References {

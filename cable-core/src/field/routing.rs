@@ -48,6 +48,14 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Routing<Spanned> {
 }
 
 /// Adds a continuation line of bare indicators, up to `limit` in all; says whether all were kept.
+///
+/// ```
+/// use cable_core::{Span, field::routing};
+/// let text = "RR RUEHNV RUEHPA\nRUEHZB RUEHC";
+/// let mut line = routing::parse(text, Span::new(0, 16), &mut ());
+/// assert!(routing::extend(&mut line, text, Span::new(17, 29), 10, &mut ()));
+/// assert_eq!(line.routing_indicators.len(), 4);
+/// ```
 pub fn extend(
     routing: &mut Routing<Spanned>,
     text: &str,

@@ -13,6 +13,15 @@ use line::Ending;
 const UNKNOWN_LINES: usize = 4;
 
 /// The end of a telegram, taken apart.
+///
+/// ```
+/// use cable_core::{Span, field::signature};
+/// let text = "1. (U) It falls.\n\nBRANDT\nNNNN";
+/// let lines = [Span::new(0, 16), Span::new(17, 17), Span::new(18, 24), Span::new(25, 29)];
+/// let found = signature::parse(text, &lines, &mut ());
+/// assert_eq!(found.names[0].get(text), "BRANDT");
+/// assert_eq!(found.end_markers[0].get(text), "NNNN");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SignatureFound {

@@ -7,6 +7,14 @@ use crate::span::Span;
 use crate::spanned::Spanned;
 
 /// What the station line says.
+///
+/// ```
+/// use cable_core::{Span, field::station_line};
+/// let text = "DE RUEHNV #0142/01 0641015";
+/// let line = station_line::parse(text, Span::new(0, 26), &mut ());
+/// assert_eq!((line.serial, line.section), (Some(142), Some(1)));
+/// assert_eq!(line.serial_span.slice(text), "0142");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StationLine {

@@ -100,6 +100,18 @@ vocabulary! {
 }
 
 /// The marking under which a telegram is to be handled, put together of all that speaks of it.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::MarkingSource;
+/// use cable_core::record::{Control, Level};
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSENSITIVE\nSUBJECT: HERRING\n".as_bytes())?;
+/// let marking = cable.view().marking_in_force().unwrap();
+/// assert_eq!(marking.level, Level::Unclassified);
+/// assert!(marking.controls.contains(Control::Sbu));
+/// assert_eq!(marking.sources, [MarkingSource::Banner, MarkingSource::Caption]);
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MarkingInForce {

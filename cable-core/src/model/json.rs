@@ -255,13 +255,13 @@ pub fn json_schema() -> serde_json::Value {
         properties.insert("spans".into(), spans.into());
     }
     let mut schema = serde_json::Value::from(schema);
-    close(&mut schema);
+    finish(&mut schema);
     schema
 }
 
-/// Objects with named keys have no others.
+/// Objects with named keys have no others, and the examples of Rust say nothing to who reads the JSON.
 #[cfg(feature = "schema")]
-fn close(schema: &mut serde_json::Value) {
+fn finish(schema: &mut serde_json::Value) {
     match schema {
         serde_json::Value::Object(object) => {
             if object
@@ -271,9 +271,12 @@ fn close(schema: &mut serde_json::Value) {
             {
                 object.insert("additionalProperties".into(), false.into());
             }
-            object.values_mut().for_each(close);
+            if let Some(serde_json::Value::String(text)) = object.get_mut("description") {
+                text.truncate(text.find("\n\n```").unwrap_or(text.len()));
+            }
+            object.values_mut().for_each(finish);
         }
-        serde_json::Value::Array(list) => list.iter_mut().for_each(close),
+        serde_json::Value::Array(list) => list.iter_mut().for_each(finish),
         _ => {}
     }
 }

@@ -42,6 +42,15 @@ impl<'a> Resolve<'a> for HeadingLine {
 }
 
 /// A stand-alone title.
+///
+/// ```
+/// use cable_core::Cable;
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\nREF: A. STATE 12\n     B. STATE 13\n\nTHE QUOTA\n---------\n\n1. (U) It falls.\n".as_bytes())?;
+/// let view = cable.view();
+/// assert_eq!(view.headings().next().unwrap().text, "THE QUOTA");
+/// assert_eq!(view.paragraphs().next().unwrap().heading(), Some("THE QUOTA"));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -64,6 +73,17 @@ vocabulary! {
 }
 
 /// A separator that transmission or printing put into the text.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::record::BreakKind;
+/// let cable = Cable::parse("UNCLAS SECTION 01 OF 02 NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\n\n1. (U) The quota\n\nNORDHAVEN 00000142  002 OF 002\n\nfalls.\n".as_bytes())?;
+/// let found = cable.view().breaks().next().expect("a separator");
+/// assert_eq!((found.kind, found.section, found.total), (BreakKind::Section, Some(2), Some(2)));
+/// // It is no part of the sentence that it cuts.
+/// assert_eq!(cable.view().paragraphs().next().unwrap().text(), "The quota falls.");
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -102,6 +122,15 @@ resolve_record!(Break {
 });
 
 /// A sub-paragraph.
+///
+/// ```
+/// use cable_core::Cable;
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\nREF: A. STATE 12\n     B. STATE 13\n\n1. (U) Two points:\n\na. (U) It falls.\nb. (SBU) It rises.\n".as_bytes())?;
+/// let paragraph = cable.view().paragraphs().next().unwrap();
+/// let items: Vec<_> = paragraph.items().iter().map(|item| (item.label, item.text)).collect();
+/// assert_eq!(items, [("a", "It falls."), ("b", "It rises.")]);
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -118,6 +147,16 @@ pub struct Item<'a> {
 }
 
 /// A place of the text that points to a reference.
+///
+/// ```
+/// use cable_core::Cable;
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\nREF: A. STATE 12\n     B. STATE 13\n\n1. (U) It falls (ref B).\n".as_bytes())?;
+/// let citation = cable.view().citations().next().unwrap();
+/// assert_eq!((citation.label, citation.paragraph), ("ref B", Some(1)));
+/// let cited = cable.view().references().nth(citation.reference.unwrap() as usize).unwrap();
+/// assert_eq!(cited.text, "STATE 13");
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -138,6 +177,14 @@ resolve_record!(Citation {
 });
 
 /// A text set between begin and end words.
+///
+/// ```
+/// use cable_core::Cable;
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\nREF: A. STATE 12\n     B. STATE 13\n\n1. (U) The text follows.\n\nBEGIN TEXT OF THE AGREEMENT\n\nThe parties agree.\n\nEND TEXT\n\n2. (U) It falls.\n".as_bytes())?;
+/// let attachment = cable.view().attachments().next().unwrap();
+/// assert_eq!((attachment.first_paragraph, attachment.last_paragraph), (Some(1), Some(1)));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -176,6 +223,15 @@ vocabulary! {
 }
 
 /// A removal made before release.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::record::RedactionKind;
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\nREF: A. STATE 12\n     B. STATE 13\n\n1. (U) XXXXXXXXXXXX told us that it falls.\n".as_bytes())?;
+/// let redaction = cable.view().redactions().next().unwrap();
+/// assert_eq!((redaction.kind, redaction.text), (RedactionKind::XRun, "XXXXXXXXXXXX"));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -5,6 +5,16 @@ use crate::span::Span;
 use crate::spanned::resolve_record;
 
 /// Who in the Department got copies, and who wrote and approved the telegram.
+///
+/// ```
+/// use cable_core::Cable;
+/// let cable = Cable::parse("PAGE 01        STATE  123456\nORIGIN EUR-12\n\nINFO OCT-01 ISO-00  /013 R\n\nDRAFTED BY EUR/NB:AROE:QQ\nAPPROVED BY EUR:BHOLM\n                     --------------------- 031187\nR 141445Z SEP 76\nFM SECSTATE WASHDC\nTO AMEMBASSY NORDHAVEN\n\nUNCLAS STATE 123456\n".as_bytes())?;
+/// let block = cable.view().distribution().expect("a distribution block");
+/// assert_eq!((block.origin[0].office, block.origin[0].copies), ("EUR", Some(12)));
+/// assert_eq!(block.total, Some(13));
+/// assert_eq!(block.drafted_by, Some("EUR/NB:AROE:QQ"));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -31,6 +31,20 @@ impl serde::Serialize for EnvelopeText {
 }
 
 /// Everything the wrapping says.
+///
+/// ```
+/// # #[cfg(feature = "csv")] {
+/// use cable_core::Cable;
+/// let row = "\"1\",\"3/4/2008 10:15\",\"08NORDHAVEN142\",\"Embassy Nordhaven\",\"UNCLASSIFIED\",\"08STATE12\",\"\",\"UNCLAS NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\n\"\n";
+/// let cable = Cable::parse(row.as_bytes())?;
+/// let envelope = cable.view().envelope().expect("what the row says");
+/// assert_eq!(envelope.references[0].value, "08STATE12");
+/// // A value of the envelope stands in the input only, not in the text.
+/// let origin = envelope.origin.as_ref().unwrap();
+/// assert_eq!(cable.slice_source(origin.source), b"Embassy Nordhaven");
+/// # }
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Envelope {

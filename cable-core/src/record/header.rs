@@ -55,6 +55,20 @@ impl Precedence {
 }
 
 /// The header of a telegram.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::record::{HeaderForm, Level};
+/// let cable = Cable::parse("VZCZCXYZ0017\nRR RUEHWEB\n\nDE RUEHNV #0142 0641015\nZNY CCCCC ZZH\nP 041015Z MAR 08\nFM AMEMBASSY NORDHAVEN\nTO RUEHC/SECSTATE WASHDC PRIORITY 3317\nC O N F I D E N T I A L NORDHAVEN 000142\n".as_bytes())?;
+/// let header = cable.view().header().expect("a header");
+/// assert_eq!(header.form, HeaderForm::Full);
+/// assert_eq!(header.originator.unwrap().name, "AMEMBASSY NORDHAVEN");
+/// assert_eq!(header.date_time_group.unwrap().to_string(), "2008-03-04T10:15:00Z");
+/// // The warning of format line 4 says the level that the text must have.
+/// assert_eq!(header.security_warning.unwrap().level, Some(Level::Confidential));
+/// assert_eq!(header.action[0].message_number, Some("3317"));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -271,6 +285,21 @@ pub struct Precedences {
 }
 
 /// An originator or addressee.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::record::Precedence;
+/// let cable = Cable::parse("R 041015Z MAR 08\nFM AMEMBASSY NORDHAVEN\nTO RUEHC/SECSTATE WASHDC//EUR// IMMEDIATE 3317\nINFO EUROPEAN POLITICAL COLLECTIVE\nXMT AMEMBASSY ZELTBERG\nUNCLAS NORDHAVEN 000142\n".as_bytes())?;
+/// let header = cable.view().header().unwrap();
+/// let first = &header.action[0];
+/// assert_eq!((first.routing_indicator, first.name), (Some("RUEHC"), "SECSTATE WASHDC//EUR//"));
+/// assert_eq!((first.passing, first.precedence), (Some("EUR"), Some(Precedence::Immediate)));
+/// // A bare addressee has no precedence: that of the telegram is not taken for it.
+/// let collective = &header.info[0];
+/// assert!(collective.collective && collective.precedence.is_none());
+/// assert_eq!(collective.excluded, ["AMEMBASSY ZELTBERG"]);
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

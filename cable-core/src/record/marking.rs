@@ -240,6 +240,18 @@ impl<'a> Resolve<'a> for Mark {
 }
 
 /// A classification: of the telegram, of a portion, or of an envelope.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::record::Level;
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSENSITIVE\nSUBJECT: HERRING\n\n1. (SBU) It falls.\n\n2. (S//NF) It rises.\n".as_bytes())?;
+/// let marks: Vec<_> = cable.view().paragraphs().filter_map(|one| one.mark()).collect();
+/// assert_eq!((marks[0].level, marks[0].display), (Level::Unclassified, "SBU"));
+/// assert_eq!((marks[1].printed, marks[1].display), ("S//NF", "SECRET//NOFORN"));
+/// assert_eq!(marks[1].controls, ["NOFORN"]);
+/// assert!(marks[1].level > marks[0].level);
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -28,6 +28,17 @@ impl Section {
 }
 
 /// The classification line that opens the text.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::record::Level;
+/// let cable = Cable::parse("C O N F I D E N T I A L SECTION 02 OF 03 NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\n".as_bytes())?;
+/// let banner = cable.view().banner().expect("a classification line");
+/// assert_eq!((banner.level, banner.post, banner.serial), (Level::Confidential, Some("NORDHAVEN"), Some(142)));
+/// let section = banner.section.unwrap();
+/// assert_eq!((section.number, section.total), (2, Some(3)));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -74,6 +85,15 @@ impl<'a> Resolve<'a> for Banner<Spanned> {
 }
 
 /// A line that steers a telegram to agencies, offices or persons.
+///
+/// ```
+/// use cable_core::Cable;
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nSTATE PASS USTR FOR ROE, HOLM\nSUBJECT: HERRING\n".as_bytes())?;
+/// let line = cable.view().pass_lines().next().expect("a pass line");
+/// assert_eq!((line.agency, line.verb), (Some("STATE"), Some("PASS")));
+/// assert_eq!(line.targets, ["USTR FOR ROE", "HOLM"]);
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -97,6 +117,16 @@ resolve_record!(PassLine {
 });
 
 /// The E.O. line.
+///
+/// ```
+/// use cable_core::Cable;
+/// let cable = Cable::parse("C O N F I D E N T I A L NORDHAVEN 000142\nSIPDIS\nE.O. 12598: DECL: 03/04/2018\nTAGS: EFIS\nSUBJECT: HERRING\n".as_bytes())?;
+/// let order = cable.view().executive_order().expect("an E.O. line");
+/// // The print is kept; the order that is meant stands beside it.
+/// assert_eq!((order.order, order.order_corrected), (Some("12598"), Some("12958")));
+/// assert_eq!(order.declassification.unwrap().date.unwrap().to_string(), "2018-03-04");
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -160,6 +190,18 @@ vocabulary! {
 }
 
 /// The declassification instruction.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::record::DeclassificationKind;
+/// let cable = Cable::parse("C O N F I D E N T I A L NORDHAVEN 0142\nE.O. 11652: GDS\nTAGS: EFIS\nSUBJECT: HERRING\nREF: 75 STATE 12\n\n1. IT FALLS.\n".as_bytes())?;
+/// let order = cable.view().executive_order().unwrap();
+/// let declassification = order.declassification.unwrap();
+/// assert_eq!(declassification.kind, DeclassificationKind::GeneralSchedule);
+/// // GDS prints no date; the day the schedule gives needs the day of the telegram, which is not there.
+/// assert_eq!((declassification.date, declassification.derived_date), (None, None));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -222,6 +264,17 @@ impl Downgrade {
 }
 
 /// One tag of the TAGS line.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::facts::TagKind;
+/// let cable = Cable::parse("UNCLAS NORDHAVEN 000142\nSIPDIS\nTAGS: PREJ, OVIP (ROE, JANE), RS\nSUBJECT: HERRING\n".as_bytes())?;
+/// let tags: Vec<_> = cable.view().tags().collect();
+/// assert_eq!((tags[0].code, tags[0].corrected), ("PREJ", Some("PREL")));
+/// assert_eq!((tags[2].code, tags[2].kind), ("ROE, JANE", TagKind::Person));
+/// assert_eq!(tags[3].name, Some("Russia"));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -270,6 +323,14 @@ impl<'a> Resolve<'a> for SubjectLine {
 }
 
 /// The subject of a telegram.
+///
+/// ```
+/// use cable_core::Cable;
+/// let cable = Cable::parse("C O N F I D E N T I A L NORDHAVEN 000142\nSIPDIS\nSUBJECT: (C) HERRING AND THE\nQUOTA\n\n1. (C) It falls.\n".as_bytes())?;
+/// let subject = cable.view().subject().unwrap();
+/// assert_eq!((subject.text, subject.mark.unwrap().printed), ("HERRING AND THE QUOTA", "C"));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -282,6 +343,16 @@ pub struct Subject<'a> {
 }
 
 /// Who classified the telegram, and why.
+///
+/// ```
+/// use cable_core::Cable;
+/// let cable = Cable::parse("C O N F I D E N T I A L NORDHAVEN 000142\nSIPDIS\nSUBJECT: HERRING\n\nClassified By: Ambassador Ada Brandt for reasons 1.4 (b) and (d).\n\n1. (C) It falls.\n".as_bytes())?;
+/// let block = cable.view().classified_by().expect("a block");
+/// let who = &block.classifiers[0];
+/// assert_eq!((who.title, who.name), (Some("Ambassador"), Some("Ada Brandt")));
+/// assert_eq!(block.reasons, ["1.4(b)", "1.4(d)"]);
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

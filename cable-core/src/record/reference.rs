@@ -51,6 +51,18 @@ vocabulary! {
 }
 
 /// One reference.
+///
+/// ```
+/// use cable_core::Cable;
+/// use cable_core::record::{ReferenceKind, YearSource};
+/// let cable = Cable::parse("R 041015Z MAR 08\nFM AMEMBASSY NORDHAVEN\nTO SECSTATE WASHDC\nUNCLAS NORDHAVEN 000142\nSUBJECT: HERRING\nREF: A. 07 STATE 12 (NOTAL), B. NORDHAVEN 997, C. ROE-HOLM EMAIL 3/1\n\n1. It falls.\n".as_bytes())?;
+/// let refs: Vec<_> = cable.view().references().collect();
+/// assert_eq!((refs[0].label, refs[0].target, refs[0].notal), (Some("A"), Some("07STATE12"), true));
+/// // No telegram cites a later one of its own post: this one is of the year before.
+/// assert_eq!((refs[1].target, refs[1].year_source), (Some("07NORDHAVEN997"), Some(YearSource::Inferred)));
+/// assert_eq!((refs[2].kind, refs[2].text), (ReferenceKind::Email, "ROE-HOLM EMAIL 3/1"));
+/// # Ok::<(), cable_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

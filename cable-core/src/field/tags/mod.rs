@@ -19,6 +19,15 @@ use listed::{Entries, PHRASE};
 use words::Gap;
 
 /// The list as it was read.
+///
+/// ```
+/// use cable_core::{Span, field::{Context, tags}, scan::Folded};
+/// let text = "PREL, RS, PREL\nSIPDIS";
+/// let folded = Folded::new(text, &[Span::new(0, 14), Span::new(15, 21)]);
+/// let read = tags::parse(&folded, &Context::assumed(Some(2008)), &mut ());
+/// // Each code once; what was printed again is kept apart, and a caption ends the list.
+/// assert_eq!((read.tags.len(), read.repeats.len(), read.end), (2, 1, 14));
+/// ```
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Tags {
@@ -32,6 +41,15 @@ pub struct Tags {
 
 impl Tags {
     /// Every code as printed, repeats included, in the order of the text.
+    ///
+    /// ```
+    /// use cable_core::{Span, field::{Context, tags}, scan::Folded};
+    /// let text = "PREL, RS, PREL";
+    /// let folded = Folded::new(text, &[Span::new(0, 14)]);
+    /// let read = tags::parse(&folded, &Context::assumed(Some(2008)), &mut ());
+    /// let printed: Vec<_> = read.printed().iter().map(|code| code.get(text)).collect();
+    /// assert_eq!(printed, ["PREL", "RS", "PREL"]);
+    /// ```
     pub fn printed(&self) -> Vec<&Spanned> {
         let mut all: Vec<&Spanned> = self
             .tags
