@@ -153,9 +153,10 @@ fn one_slip(printed: &[u8], order: &[u8]) -> bool {
         .zip(order)
         .take_while(|(a, b)| a == b)
         .count();
-    let rest = |digits: &'_ [u8], skip: usize| -> Vec<u8> {
-        digits.iter().skip(same_start + skip).copied().collect()
-    };
+    fn behind(digits: &[u8], start: usize) -> &[u8] {
+        digits.get(start..).unwrap_or(&[])
+    }
+    let rest = |digits, skip| behind(digits, same_start + skip);
     match printed.len().cmp(&order.len()) {
         std::cmp::Ordering::Equal => {
             rest(printed, 1) == rest(order, 1)
@@ -178,15 +179,15 @@ fn rearranged(printed: &[u8], order: &[u8]) -> bool {
 
 /// One digit stands in another place, and one other is wrong.
 fn one_moved_and_one_off(printed: &[u8], order: &[u8]) -> bool {
-    let without = |digits: &[u8], i: usize| -> Vec<u8> {
+    fn without(digits: &[u8], i: usize) -> impl Iterator<Item = &u8> {
         let (head, tail) = digits.split_at_checked(i).unwrap_or((digits, &[]));
-        head.iter().chain(tail.iter().skip(1)).copied().collect()
-    };
+        head.iter().chain(tail.iter().skip(1))
+    }
     printed.len() == order.len()
         && printed.iter().enumerate().any(|(i, moved)| {
             order.iter().enumerate().any(|(j, digit)| {
-                let (rest, meant) = (without(printed, i), without(order, j));
-                digit == moved && rest.iter().zip(&meant).filter(|(a, b)| a != b).count() <= 1
+                let pairs = without(printed, i).zip(without(order, j));
+                digit == moved && pairs.filter(|(a, b)| a != b).count() <= 1
             })
         })
 }

@@ -3,7 +3,6 @@
 use crate::field::{marking, role};
 use crate::record::HeadingLine;
 use crate::scan::{Folded, Line};
-use crate::span::Span;
 use std::ops::Range;
 
 /// Most bytes of a title that has no underline.
@@ -196,8 +195,13 @@ pub(super) fn letter(line: &str) -> Option<u8> {
 
 /// The heading that `block` makes: lines joined, a portion mark in front split off.
 pub(super) fn heading(text: &str, block: &[Line]) -> HeadingLine {
-    let lines: Vec<Span> = block.iter().map(|line| line.span).collect();
-    let folded = Folded::new(text, &lines);
+    let folded = match block {
+        [line] => Folded::new(text, &[line.span]),
+        _ => Folded::new(
+            text,
+            &block.iter().map(|line| line.span).collect::<Vec<_>>(),
+        ),
+    };
     let whole = folded.as_str();
     let mut range = folded.trim(0..whole.len());
     let span = folded.span(range.clone());
@@ -426,7 +430,7 @@ fn starts(line: &str, word: &str) -> bool {
 /// A heading line made of one span.
 #[cfg(test)]
 fn title_of(line: &str) -> HeadingLine {
-    heading(line, &[Line::new(Span::at(0, line.len()))])
+    heading(line, &[Line::new(crate::span::Span::at(0, line.len()))])
 }
 
 #[cfg(test)]

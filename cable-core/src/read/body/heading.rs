@@ -134,12 +134,14 @@ impl<S: Sink> Reader<'_, S> {
             Some(before) if self.layout.headings.pop().is_some() => before.start,
             _ => block.start,
         };
-        let lines: Vec<Line> = self.lines[start..block.end]
-            .iter()
-            .filter(|line| line.kind == LineKind::Heading)
-            .copied()
-            .collect();
-        let heading = titles::heading(self.text, &lines);
+        let heading = match &self.lines[start..block.end] {
+            [line] => titles::heading(self.text, std::slice::from_ref(line)),
+            lines => {
+                let is_heading = |line: &&Line| line.kind == LineKind::Heading;
+                let lines: Vec<Line> = lines.iter().filter(is_heading).copied().collect();
+                titles::heading(self.text, &lines)
+            }
+        };
         if self.add_heading(heading) {
             self.title = Some(start..block.end);
         }
