@@ -87,11 +87,6 @@ fn next_word(bytes: &[u8], from: usize) -> Option<usize> {
     })
 }
 
-/// Whether lines may cite anything when they are put together; a paragraph sign inside a word is left out there.
-pub(crate) fn is_likely(lines: &str) -> bool {
-    next_word(lines.as_bytes(), 0).is_some() || memchr::memchr(0xc2, lines.as_bytes()).is_some()
-}
-
 /// Reads the citation that begins with REF at `start`, as [`find`] does.
 pub(crate) fn at(
     text: &str,

@@ -3,10 +3,13 @@
 use crate::record::{Redaction, RedactionKind};
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
+use crate::text::blocks;
 use memchr::{memchr_iter, memchr2_iter, memmem};
 
 /// Longest words in brackets that tell of a removal (`[less than one line of source text not declassified]`).
 const LONGEST_BRACKET: usize = 90;
+/// The shortest run of X.
+const X_RUN: usize = 5;
 /// Blanks that part a code in the margin from the text, and a section of the order, which a line may end with.
 const MARGIN: usize = 4;
 const WIDE_MARGIN: usize = 8;
@@ -28,11 +31,23 @@ const WIDE_MARGIN: usize = 8;
 /// ```
 pub fn find(text: &str, span: Span, out: &mut Vec<Redaction<Spanned>>) {
     let part = span.slice(text);
+    let signs = signs(part.as_bytes());
+    if signs == 0 {
+        return;
+    }
     let mut found = Vec::new();
-    runs_of_x(part.as_bytes(), &mut found);
-    brackets(part, &mut found);
-    codes(part.as_bytes(), &mut found);
-    black(part, &mut found);
+    if signs & LETTERS != 0 {
+        runs_of_x(part.as_bytes(), &mut found);
+    }
+    if signs & BRACKET != 0 {
+        brackets(part, &mut found);
+    }
+    if signs & BLANKS != 0 {
+        codes(part.as_bytes(), &mut found);
+    }
+    if signs & BLACK != 0 {
+        black(part, &mut found);
+    }
     found.sort_unstable_by_key(|&(start, end, _)| (start, core::cmp::Reverse(end)));
     let mut covered = 0;
     for (start, end, kind) in found {
@@ -48,59 +63,90 @@ pub fn find(text: &str, span: Span, out: &mut Vec<Redaction<Spanned>>) {
     }
 }
 
+const LETTERS: u8 = 1;
+const BRACKET: u8 = 2;
+const BLANKS: u8 = 4;
+const BLACK: u8 = 8;
+
+/// Which kinds there may be: most parts of a text have none.
+fn signs(bytes: &[u8]) -> u8 {
+    blocks::bits(bytes, |first, second, third| {
+        let letters = (first | 0x20 == b'x') & (second | 0x20 == b'x');
+        let blanks = (first == b' ') & (second == b' ') & (third == b' ') | (first == b'\t');
+        u8::from(letters) * LETTERS
+            | u8::from(first == b'[') * BRACKET
+            | u8::from(blanks) * BLANKS
+            | u8::from(first == 0xe2) * BLACK
+    })
+}
+
 type Found = Vec<(usize, usize, RedactionKind)>;
 
 fn runs_of_x(bytes: &[u8], found: &mut Found) {
-    for (needle, letter) in [(b"XXXXX", b'X'), (b"xxxxx", b'x')] {
+    for needle in [b"XXXXX", b"xxxxx"] {
         let mut covered = 0;
         for start in memmem::find_iter(bytes, needle) {
-            if start < covered {
-                continue;
+            if start >= covered {
+                covered = run_end(bytes, start);
+                found.push((start, covered, RedactionKind::XRun));
             }
-            let rest = bytes.get(start..).unwrap_or(&[]);
-            let length = rest
-                .iter()
-                .position(|&byte| byte != letter)
-                .unwrap_or(rest.len());
-            covered = start + length;
-            found.push((start, covered, RedactionKind::XRun));
         }
     }
 }
 
+/// The end of the run of the byte at `start`.
+fn run_end(bytes: &[u8], start: usize) -> usize {
+    let run = bytes.get(start..).unwrap_or(&[]);
+    let same = run.iter().take_while(|&byte| Some(byte) == run.first());
+    start + same.count()
+}
+
 fn brackets(part: &str, found: &mut Found) {
-    const WORDS: [&str; 8] = [
-        "REMOVED",
-        "REDACTED",
-        "DELETED",
-        "WITHHELD",
-        "EXCISED",
-        "OMITTED",
-        "NOT DECLASSIFIED",
-        "BLACKED OUT",
-    ];
     for start in memchr_iter(b'[', part.as_bytes()) {
-        let bytes = part.as_bytes();
-        let window = bytes
-            .get(start + 1..(start + LONGEST_BRACKET).min(bytes.len()))
-            .unwrap_or(&[]);
-        let Some(close) = memchr::memchr2(b']', b'[', window) else {
-            continue;
-        };
-        if window.get(close) != Some(&b']') {
-            continue;
-        }
-        let end = start + close + 2;
-        let inner = part.get(start + 1..end - 1).unwrap_or("");
-        let upper: Vec<String> = inner
-            .split_ascii_whitespace()
-            .map(str::to_ascii_uppercase)
-            .collect();
-        let upper = upper.join(" ");
-        if WORDS.iter().any(|word| upper.contains(word)) {
+        if let Some(end) = bracket_end(part.as_bytes(), start) {
             found.push((start, end, RedactionKind::Bracketed));
         }
     }
+}
+
+/// The end of the bracket that opens at `start` and tells of a removal.
+fn bracket_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let window = bytes.get(start + 1..(start + LONGEST_BRACKET).min(bytes.len()))?;
+    let close = memchr::memchr2(b']', b'[', window)?;
+    if window[close] != b']' {
+        return None;
+    }
+    // Its words in capitals, one blank between them.
+    let mut words = [0; LONGEST_BRACKET];
+    let mut length = 0;
+    for &byte in window[..close].trim_ascii() {
+        let byte = if byte.is_ascii_whitespace() {
+            b' '
+        } else {
+            byte
+        };
+        if byte != b' ' || words[length - 1] != b' ' {
+            words[length] = byte.to_ascii_uppercase();
+            length += 1;
+        }
+    }
+    let words = &words[..length];
+    let tells = |at: usize| {
+        let known: &[&str] = match words[at] {
+            b'R' => &["REMOVED", "REDACTED"],
+            b'D' => &["DELETED"],
+            b'W' => &["WITHHELD"],
+            b'E' => &["EXCISED"],
+            b'O' => &["OMITTED"],
+            b'N' => &["NOT DECLASSIFIED"],
+            b'B' => &["BLACKED OUT"],
+            _ => &[],
+        };
+        known
+            .iter()
+            .any(|word| words[at..].starts_with(word.as_bytes()))
+    };
+    (0..length).any(tells).then_some(start + close + 2)
 }
 
 /// Codes in the margin: the last thing on a line, behind a run of blanks.
@@ -158,19 +204,34 @@ fn is_codes(word: &[u8], wide: bool) -> bool {
 }
 
 fn black(part: &str, found: &mut Found) {
-    let is_black = |c: char| matches!(c, '█' | '■' | '▇' | '▓');
     let mut covered = 0;
     for start in memchr_iter(0xE2, part.as_bytes()) {
-        if start < covered {
-            continue;
-        }
-        let rest = part.get(start..).unwrap_or("");
-        let length = rest.find(|c| !is_black(c)).unwrap_or(rest.len());
-        if length > 0 {
-            covered = start + length;
-            found.push((start, covered, RedactionKind::Black));
+        if start >= covered {
+            if let Some(end) = black_end(part, start) {
+                covered = end;
+                found.push((start, covered, RedactionKind::Black));
+            }
         }
     }
+}
+
+/// The end of the black stretch that begins at `start`.
+fn black_end(part: &str, start: usize) -> Option<usize> {
+    let rest = part.get(start..)?;
+    let behind = rest.trim_start_matches(['█', '■', '▇', '▓']);
+    (behind.len() < rest.len()).then(|| part.len() - behind.len())
+}
+
+/// The removal that begins where `span` does, if it is no code; not beyond the end of `span`.
+pub(crate) fn at_start(text: &str, span: Span) -> Option<Span> {
+    let part = span.slice(text);
+    let bytes = part.as_bytes();
+    let end = match bytes.first()? {
+        b'[' => bracket_end(bytes, 0)?,
+        b'X' | b'x' => Some(run_end(bytes, 0)).filter(|&end| end >= X_RUN)?,
+        _ => black_end(part, 0)?,
+    };
+    Some(Span::new(span.start(), span.start() + offset(end)))
 }
 
 #[cfg(test)]

@@ -1,27 +1,32 @@
 //! Values made on first use: citations, attachments, redactions.
 
 use crate::field::{citation, redaction};
-use crate::layout::{Layout, ZoneKind};
+use crate::layout::{Layout, ParagraphLayout, ZoneKind};
 use crate::record::{Attachment, Citation, Redaction, Reference};
 use crate::scan::{Folded, LineKind};
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 
-/// Spans of the lines of paragraph `index` that are its own text.
-fn own_lines(layout: &Layout, index: usize) -> Vec<Span> {
-    let Some(paragraph) = layout.paragraphs.get(index) else {
-        return Vec::new();
-    };
+/// Collects the places of a paragraph's own text. Lines with nothing but white space between them are one place, so that
+/// most paragraphs need not be put together.
+fn own_text(text: &str, layout: &Layout, paragraph: &ParagraphLayout, own: &mut Vec<Span>) {
+    own.clear();
     let range = paragraph.lines.start as usize..paragraph.lines.end as usize;
-    layout
-        .lines
-        .get(range)
-        .unwrap_or(&[])
-        .iter()
-        .filter(|line| line.kind == LineKind::Text)
-        .map(|line| Span::new(line.span.start().max(paragraph.text_start), line.span.end()))
-        .filter(|span| !span.is_empty())
-        .collect()
+    for line in layout.lines.get(range).unwrap_or(&[]) {
+        let span = Span::new(line.span.start().max(paragraph.text_start), line.span.end());
+        if line.kind != LineKind::Text || span.is_empty() {
+            continue;
+        }
+        let white = |last: &&mut Span| {
+            let between = Span::new(last.end(), span.start()).range();
+            let between = text.as_bytes().get(between).unwrap_or(&[]);
+            between.iter().all(u8::is_ascii_whitespace)
+        };
+        match own.last_mut().filter(white) {
+            Some(last) => *last = last.join(span),
+            None => own.push(span),
+        }
+    }
 }
 
 /// The references by their labels: letters, and numbers of one or two digits.
@@ -82,20 +87,10 @@ pub(super) fn citations(text: &str, layout: &Layout) -> Vec<Citation<Spanned>> {
     let labels = Labels::of(text, &layout.references);
     let single = (layout.references.len() == 1).then_some(0);
     let mut out = Vec::new();
-    let mut found = Vec::new();
-    for (index, paragraph) in layout.paragraphs.iter().enumerate() {
-        let range = paragraph.lines.start as usize..paragraph.lines.end as usize;
-        let (Some(first), Some(last)) = (
-            layout.lines.get(range.start),
-            layout.lines.get(range.end.saturating_sub(1)),
-        ) else {
-            continue;
-        };
-        if !citation::is_likely(first.span.join(last.span).slice(text)) {
-            continue;
-        }
-        let lines = own_lines(layout, index);
-        let folded = Folded::new(text, &lines);
+    let (mut own, mut found) = (Vec::new(), Vec::new());
+    for paragraph in &layout.paragraphs {
+        own_text(text, layout, paragraph, &mut own);
+        let folded = Folded::new(text, &own);
         citation::find(
             folded.as_str(),
             |label| labels.index(label),

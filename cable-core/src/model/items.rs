@@ -14,7 +14,10 @@ pub(super) fn label_items(text: &str, numbered: bool, pieces: &mut [Piece]) {
     for (index, piece) in pieces.iter_mut().enumerate() {
         let line = piece.span.slice(text);
         let opens = ended || in_list || piece.gap != Gap::Line;
-        ended = line.ends_with(['.', ':', ';', '!', '?', ')', '"', '-']);
+        ended = matches!(
+            line.as_bytes().last(),
+            Some(b'.' | b':' | b';' | b'!' | b'?' | b')' | b'"' | b'-')
+        );
         if piece.gap != Gap::Line {
             in_list = false;
         }
@@ -131,6 +134,9 @@ pub(crate) fn joined_items(line: &str) -> Vec<usize> {
     places
 }
 
+/// Bytes a label may have with the sign behind it.
+const LONGEST: usize = 5;
+
 /// The label at the start of a line that is an item: its range and where the text behind it begins.
 pub(crate) fn label(line: &str) -> Option<(std::ops::Range<usize>, usize)> {
     let bytes = line.as_bytes();
@@ -176,13 +182,20 @@ pub(crate) fn label(line: &str) -> Option<(std::ops::Range<usize>, usize)> {
             is_label(inner).then(|| item(start + 1..start + close, start + close + 1))?
         }
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => {
-            let length = rest
-                .iter()
-                .take_while(|byte| byte.is_ascii_alphanumeric())
-                .count();
+            // Most lines begin with a word; a label of several signs is of digits or a roman numeral.
+            let several = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'i' | b'v' | b'x');
+            let length = match rest.get(1)? {
+                b'.' | b')' => 1,
+                second if several(&first) && several(second) => {
+                    let label = rest.iter().take(LONGEST);
+                    label.take_while(|byte| several(byte)).count()
+                }
+                _ => return None,
+            };
             let sign = rest.get(length)?;
             let behind = rest.get(length + 1);
-            let good = is_label(rest.get(..length)?)
+            let good = matches!(sign, b'.' | b')')
+                && is_label(rest.get(..length)?)
                 && (*sign == b')' && behind != Some(&b'.') || *sign == b'.' && behind.is_none_or(|byte| matches!(byte, b' ' | b'(')))
                 // A stop behind a number of more than two digits is the end of a sentence.
                 && (*sign == b')' || length <= 2 || !first.is_ascii_digit());

@@ -80,7 +80,7 @@ fn own(
     let mut start = span.start();
     let mut push = |from: u32, to: u32, gap: &mut Gap| {
         let part = Span::new(from, to);
-        if !part.slice(text).trim().is_empty() {
+        if !part.slice(text).trim_start().is_empty() {
             pieces.push(Piece {
                 span: part,
                 gap: *gap,

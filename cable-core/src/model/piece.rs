@@ -34,38 +34,27 @@ pub(super) enum Gap {
 /// A line as long as this is full: text ran on behind it.
 const FULL: u32 = 45;
 
-/// What a line holds beside words with one blank between them.
-#[derive(Clone, Copy)]
-struct Shape(u8);
-
-impl Shape {
-    /// Bytes that no word keeps as they are: control characters, and the first byte of a paragraph sign.
-    const ODD: u8 = 1;
-    const TWO_BLANKS: u8 = 2;
-    const THREE_BLANKS: u8 = 4;
-
-    fn of(line: &str) -> Shape {
-        Shape(blocks::bits(line.as_bytes(), |first, second, third| {
-            let odd = (first < b' ') | (first == 0x7f) | (first == 0xc2);
-            let two = (first == b' ') & (second == b' ');
-            let three = two & (third == b' ');
-            u8::from(odd) | u8::from(two) << 1 | u8::from(three) << 2
-        }))
-    }
-
-    fn has(self, bits: u8) -> bool {
-        self.0 & bits != 0
-    }
-
-    /// As [`is_row`].
-    fn is_row(self, line: &str) -> bool {
-        self.has(Shape::ODD | Shape::THREE_BLANKS) && is_row(line)
-    }
+/// Where the first byte of a line is that its words do not keep as it is: a blank behind a blank, a control character, the
+/// first byte of a paragraph sign.
+fn first_odd(line: &str) -> Option<usize> {
+    blocks::find(line.as_bytes(), 0, |first, second, _| {
+        let two = (first == b' ') & (second == b' ');
+        two | (first < b' ') | (first == 0x7f) | (first == 0xc2)
+    })
 }
 
 /// A row of a table: columns parted by three blanks or tabs.
 pub(crate) fn is_row(line: &str) -> bool {
-    let columns = |line: &str| line.contains("   ") || line.contains('\t');
+    let columns = |line: &str| {
+        blocks::find(line.as_bytes(), 0, |first, second, third| {
+            (first == b'\t') | (first == b' ') & (second == b' ') & (third == b' ')
+        })
+        .is_some()
+    };
+    // Most lines hold no such place, wherever they begin.
+    if !columns(line) {
+        return false;
+    }
     let line = line.trim();
     // A code in the margin tells of a removal; it is no column.
     columns(line)
@@ -77,19 +66,19 @@ pub(super) fn join(text: &str, pieces: &[Piece]) -> String {
     let mut out = String::with_capacity(
         pieces
             .iter()
-            .map(|piece| piece.span.len() as usize + 1)
+            .map(|piece| piece.span.len() as usize + 2)
             .sum(),
     );
     let mut before_row = false;
     for piece in pieces {
-        let line = piece.span.slice(text);
-        let shape = Shape::of(line);
-        let row = shape.is_row(line);
+        let line = without_blanks(piece.span.slice(text));
+        let odd = first_odd(line);
+        let row = odd.is_some() && is_row(line);
         if !out.is_empty() {
             out.push_str(separator(piece, before_row || row));
         }
         before_row = row;
-        push_words(&mut out, line, shape);
+        push_words(&mut out, line, odd);
     }
     out
 }
@@ -123,12 +112,26 @@ pub(crate) fn goes_on(text: &str, above: Span, behind: Span) -> bool {
         || above.len() >= FULL
 }
 
-/// Adds `line` with runs of white space made one blank and control characters left out.
-fn push_words(out: &mut String, line: &str, shape: Shape) {
-    if !shape.has(Shape::ODD) {
-        push_runs(out, line, shape);
-        return;
+/// Adds `line`, with no blanks at its ends, with runs of white space made one blank and control characters left out; `odd` is
+/// its [`first_odd`] byte.
+fn push_words(out: &mut String, line: &str, mut odd: Option<usize>) {
+    let start = out.len();
+    let mut rest = line;
+    while let Some(at) = odd {
+        if rest.as_bytes()[at] != b' ' {
+            out.truncate(start);
+            push_odd_words(out, line);
+            return;
+        }
+        let (run, blanks) = rest.split_at(at + 1);
+        out.push_str(run);
+        rest = blanks.trim_start_matches(' ');
+        odd = first_odd(rest);
     }
+    out.push_str(rest);
+}
+
+fn push_odd_words(out: &mut String, line: &str) {
     let mut first = true;
     for word in line
         .split([' ', '\t', '\u{a0}', '¶'])
@@ -146,16 +149,10 @@ fn push_words(out: &mut String, line: &str, shape: Shape) {
     }
 }
 
-/// Adds `line`, which holds nothing odd, with runs of blanks made one.
-fn push_runs(out: &mut String, line: &str, shape: Shape) {
-    let mut rest = line.trim_matches(' ');
-    if shape.has(Shape::TWO_BLANKS) {
-        let two = |first, second, _| (first == b' ') & (second == b' ');
-        while let Some(blanks) = blocks::find(rest.as_bytes(), 0, two) {
-            let (run, behind) = rest.split_at(blanks + 1);
-            out.push_str(run);
-            rest = behind.trim_start_matches(' ');
-        }
+/// `line` without blanks at its ends; most have none.
+fn without_blanks(line: &str) -> &str {
+    match line.as_bytes() {
+        [b' ', ..] | [.., b' '] => line.trim_matches(' '),
+        _ => line,
     }
-    out.push_str(rest);
 }

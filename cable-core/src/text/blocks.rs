@@ -30,28 +30,19 @@ fn place(bytes: &[u8], at: usize, test: &impl Fn(u8, u8, u8) -> u8) -> u8 {
 #[inline(always)]
 pub(crate) fn bits(bytes: &[u8], test: impl Fn(u8, u8, u8) -> u8) -> u8 {
     let mut all = [0; BLOCK];
-    let mut add = |at: usize| {
-        let found = block(bytes, at, &test).unwrap_or_default();
-        for (all, found) in all.iter_mut().zip(found) {
-            *all |= found;
-        }
-    };
     let mut at = 0;
-    while at + BLOCK + 2 <= bytes.len() {
-        add(at);
-        at += BLOCK;
-    }
-    // The last block overlaps the one before.
     if let Some(last) = bytes.len().checked_sub(BLOCK + 2) {
-        add(last);
+        while at < last + BLOCK {
+            // The last block overlaps the one before.
+            let found = block(bytes, at.min(last), &test).unwrap_or_default();
+            for (all, found) in all.iter_mut().zip(found) {
+                *all |= found;
+            }
+            at += BLOCK;
+        }
         at = last + BLOCK;
     }
-    let all = u128::from_ne_bytes(all);
-    let half = all as u64 | (all >> 64) as u64;
-    let mut found = half
-        .to_ne_bytes()
-        .into_iter()
-        .fold(0, |all, bits| all | bits);
+    let mut found = all.into_iter().fold(0, |all, bits| all | bits);
     for at in at..bytes.len() {
         found |= place(bytes, at, &test);
     }
@@ -61,13 +52,26 @@ pub(crate) fn bits(bytes: &[u8], test: impl Fn(u8, u8, u8) -> u8) -> u8 {
 /// The next place from `from` on where `test` holds.
 #[inline(always)]
 pub(crate) fn find(bytes: &[u8], from: usize, test: impl Fn(u8, u8, u8) -> bool) -> Option<usize> {
-    let test = |first, second, third| u8::from(test(first, second, third));
+    let test = |first, second, third| u8::from(test(first, second, third)).wrapping_neg();
     let mut at = from;
-    while let Some(found) = block(bytes, at, &test) {
-        if u128::from_ne_bytes(found) != 0 {
-            return found.iter().position(|&hit| hit != 0).map(|hit| at + hit);
+    if let Some(last) = bytes
+        .len()
+        .checked_sub(BLOCK + 2)
+        .filter(|&last| last >= from)
+    {
+        while at < last + BLOCK {
+            // The last block overlaps the one before.
+            let start = at.min(last);
+            let found = block(bytes, start, &test).unwrap_or_default();
+            if found.iter().fold(0, |all, hit| all | hit) != 0 {
+                return found
+                    .iter()
+                    .position(|&hit| hit != 0)
+                    .map(|hit| start + hit);
+            }
+            at += BLOCK;
         }
-        at += BLOCK;
+        at = last + BLOCK;
     }
     (at..bytes.len()).find(|&at| place(bytes, at, &test) != 0)
 }

@@ -124,8 +124,5 @@ fn removal(text: &str, at: usize) -> Option<Span> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let mut found = Vec::new();
-    redaction::find(text, Span::at(at, end), &mut found);
-    let first = found.first()?.text.span();
-    (first.start() as usize == at).then_some(first)
+    redaction::at_start(text, Span::at(at, end))
 }
