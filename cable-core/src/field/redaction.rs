@@ -73,10 +73,10 @@ fn signs(bytes: &[u8]) -> u8 {
     blocks::bits(bytes, |first, second, third| {
         let letters = (first | 0x20 == b'x') & (second | 0x20 == b'x');
         let blanks = (first == b' ') & (second == b' ') & (third == b' ') | (first == b'\t');
-        u8::from(letters) * LETTERS
-            | u8::from(first == b'[') * BRACKET
-            | u8::from(blanks) * BLANKS
-            | u8::from(first == 0xe2) * BLACK
+        (u8::from(letters) * LETTERS)
+            | (u8::from(first == b'[') * BRACKET)
+            | (u8::from(blanks) * BLANKS)
+            | (u8::from(first == 0xe2) * BLACK)
     })
 }
 

@@ -14,6 +14,7 @@ pub(super) fn read(text: &str, body: u32, layout: &mut Layout) {
     let ends = layout.role_ends.clone();
     let mut floor = 0;
     let mut followed = [Followed::default(); 5];
+    let mut remarks = Remarks::default();
     for end in ends {
         let behind = layout
             .paragraphs
@@ -24,7 +25,7 @@ pub(super) fn read(text: &str, body: u32, layout: &mut Layout) {
         // Words in parentheses close a remark inside the paragraph.
         let inside_remark = end.span.slice(text).starts_with(['(', '['])
             && end.role == Role::Comment
-            || is_remark(text, layout, last, end.span);
+            || remarks.is_open(text, layout, last, end.span);
         if !inside_remark {
             followed[end.role as usize].close(layout, end.role, floor, last);
         }
@@ -32,16 +33,40 @@ pub(super) fn read(text: &str, body: u32, layout: &mut Layout) {
     }
 }
 
-/// Whether an opening parenthesis of the paragraph is still open at the end words: `(Comment: … End comment.)`.
-fn is_remark(text: &str, layout: &Layout, paragraph: usize, end: Span) -> bool {
-    let Some(paragraph) = layout.paragraphs.get(paragraph) else {
-        return false;
-    };
-    let before = Span::new(paragraph.text_start, end.start()).slice(text);
-    // The nearest parenthesis decides.
-    let near = &before.as_bytes()[before.len().saturating_sub(4000)..];
-    let open = |open, close| memchr::memrchr2(open, close, near).is_some_and(|at| near[at] == open);
-    open(b'(', b')') || open(b'[', b']')
+/// The parentheses in front of end words, which come in the order of the text: what was looked at is not looked at again.
+#[derive(Default)]
+struct Remarks {
+    /// The last parenthesis and the last bracket before `seen`.
+    nearest: [Option<usize>; 2],
+    seen: usize,
+}
+
+impl Remarks {
+    /// Bytes in front of end words in which their parenthesis may be.
+    const REACH: usize = 4000;
+
+    /// Whether an opening parenthesis of the paragraph is still open at the end words: `(Comment: … End comment.)`.
+    fn is_open(&mut self, text: &str, layout: &Layout, paragraph: usize, end: Span) -> bool {
+        let Some(paragraph) = layout.paragraphs.get(paragraph) else {
+            return false;
+        };
+        let end = end.start() as usize;
+        let first = (paragraph.text_start as usize).max(end.saturating_sub(Self::REACH));
+        let from = first.max(self.seen);
+        self.seen = self.seen.max(end);
+        let bytes = text.as_bytes();
+        let new = bytes.get(from..end).unwrap_or(&[]);
+        let mut is_open = false;
+        for (nearest, [open, close]) in self.nearest.iter_mut().zip([*b"()", *b"[]"]) {
+            // The nearest of its kind decides.
+            *nearest = match memchr::memrchr2(open, close, new) {
+                Some(at) => Some(from + at),
+                None => nearest.filter(|&nearest| nearest >= first),
+            };
+            is_open |= nearest.is_some_and(|nearest| bytes[nearest] == open);
+        }
+        is_open
+    }
 }
 
 /// How far one role was followed through the paragraphs, so that none is looked at again for each end.

@@ -363,14 +363,12 @@ pub(super) fn quote_words(line: &str) -> Option<QuoteWords> {
         "SPEECH",
         "BIO",
     ];
-    let first_is = |word: &str| starts(words, word);
-    let names = kinds.iter().any(|kind| first_is(kind))
-        || words.to_ascii_uppercase().split(' ').any(|word| {
-            matches!(
-                word.trim_matches(['-', ',']),
-                "TEXT" | "NON-PAPER" | "NONPAPER" | "POINTS" | "TRANSLATION"
-            )
-        });
+    let named = ["TEXT", "NON-PAPER", "NONPAPER", "POINTS", "TRANSLATION"];
+    let is_named = |word: &str| {
+        let word = word.trim_matches(['-', ',']);
+        named.iter().any(|name| word.eq_ignore_ascii_case(name))
+    };
+    let names = kinds.iter().any(|kind| starts(words, kind)) || words.split(' ').any(is_named);
     // Begin summary and begin comment are roles.
     if !names || words.is_empty() {
         return None;
@@ -423,8 +421,11 @@ pub(super) fn begins(title: &str) -> bool {
 }
 
 fn starts(line: &str, word: &str) -> bool {
-    line.get(..word.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(word))
+    let first = |text: &str| text.as_bytes().first().map(|byte| byte | 0x20);
+    first(line) == first(word)
+        && line
+            .get(..word.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(word))
 }
 
 /// A heading line made of one span.

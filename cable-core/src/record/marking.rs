@@ -221,15 +221,16 @@ impl<'a> Resolve<'a> for Mark {
 
     fn resolve(&'a self, text: &'a str) -> Marking<'a> {
         // Named controls stand before NOFORN, which closes a marking.
-        let last = self.controls.contains(Control::Noforn);
-        let mut controls: Vec<&'a str> = self
-            .controls
-            .iter()
-            .filter(|&control| control != Control::Noforn)
-            .map(Control::as_str)
-            .collect();
-        controls.extend(self.named.iter().map(|name| name.get(text)));
-        controls.extend(last.then_some(Control::Noforn.as_str()));
+        let mut controls: Vec<&'a str> = Vec::new();
+        // Most marks are a level alone.
+        if !(self.controls.is_empty() && self.named.is_empty()) {
+            let last = self.controls.contains(Control::Noforn);
+            let others = self.controls.iter();
+            let others = others.filter(|&control| control != Control::Noforn);
+            controls.extend(others.map(|control| -> &'a str { control.as_str() }));
+            controls.extend(self.named.iter().map(|name| name.get(text)));
+            controls.extend(last.then_some(Control::Noforn.as_str()));
+        }
         Marking {
             level: self.level,
             controls,

@@ -293,6 +293,9 @@ impl<S: Sink> Reader<'_, S> {
         {
             return true;
         }
+        if line.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            return false;
+        }
         let after_break = self.lines[..self.at]
             .iter()
             .rev()
@@ -306,7 +309,11 @@ impl<S: Sink> Reader<'_, S> {
         if after_break && (line == "SENSITIVE" || line == "NOFORN") {
             return true;
         }
-        if line.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        // What is neither letters alone nor ends in a number is no banner: its words need not be compared.
+        let alone = self.blank || after_break;
+        let letters = |byte: u8| byte.is_ascii_alphabetic() || byte == b' ' || byte == b'\t';
+        let numbered = line.ends_with(|last: char| last.is_ascii_digit());
+        if !(numbered || alone && line.bytes().all(letters)) {
             return false;
         }
         let Some(level) = level_word(line.as_bytes()) else {
@@ -314,7 +321,7 @@ impl<S: Sink> Reader<'_, S> {
         };
         let rest = line.get(level.len..).unwrap_or("").trim();
         // The word alone, or the banner again in front of a later section.
-        rest.is_empty() && (self.blank || after_break)
+        rest.is_empty() && alone
             || rest.starts_with("SECTION ") && rest.ends_with(|last: char| last.is_ascii_digit())
             || self
                 .layout
