@@ -48,11 +48,12 @@ pub(super) fn set_sections_aside(
     sink: &mut impl Sink,
 ) -> Vec<(u32, u32)> {
     let mut starts = Vec::new();
+    let level = banner.and_then(|banner| banner.printed.get(text).as_bytes().get(..6));
     let mut printed: Option<HashSet<&str>> = None;
     let mut next = 0;
     while let Some(index) = (next..body.len()).find(|&index| {
         let line = body[index];
-        line.kind == LineKind::Text && may_open(line.span.slice(text), text, banner)
+        line.kind == LineKind::Text && may_open(line.span.slice(text).as_bytes(), level)
     }) {
         next = index + 1;
         let rest = &body[index..];
@@ -95,16 +96,14 @@ pub(super) fn set_sections_aside(
     starts
 }
 
-/// Whether the head of a later section may begin with the line; most lines of prose do not look so.
-fn may_open(line: &str, text: &str, banner: Option<&Banner<Spanned>>) -> bool {
-    match line.as_bytes() {
+/// Whether the head of a later section may begin with the line: most lines of prose do not look so. `level` is the start of
+/// the own classification line.
+fn may_open(line: &[u8], level: Option<&[u8]>) -> bool {
+    match line {
         [b'V', b'Z', ..] | [b'D', b'E', b' ', ..] | [b'F', b'M', b' ', ..] => true,
         [b'O' | b'P' | b'R' | b'Z', b' ', digit, ..] => digit.is_ascii_digit(),
         [first @ (b'O' | b'P' | b'R' | b'Z'), second, b' ', ..] if first == second => true,
-        start => banner.is_some_and(|banner| {
-            let printed = banner.printed.get(text).as_bytes();
-            start.len() < 80 && printed.len() >= 6 && start.get(..6) == printed.get(..6)
-        }),
+        start => level.is_some_and(|level| start.len() < 80 && start.starts_with(level)),
     }
 }
 

@@ -180,15 +180,17 @@ fn words(line: &str) -> Vec<Range<usize>> {
     }
     let sign = |byte: &u8| b"*()[]-_=#/\\|<>~+".contains(byte);
     let bytes = line.as_bytes();
-    while let Some(first) = list.first_mut() {
+    let signs = |word: &Range<usize>| bytes[word.clone()].iter().all(sign);
+    let first = list
+        .iter()
+        .position(|word| !signs(word))
+        .unwrap_or(list.len());
+    list.drain(..first);
+    if let Some(first) = list.first_mut() {
         first.start += bytes[first.clone()]
             .iter()
             .take_while(|byte| sign(byte))
             .count();
-        if first.start < first.end {
-            break;
-        }
-        list.remove(0);
     }
     if let Some(last) = list.last_mut() {
         let behind = |byte: &&u8| sign(byte) || matches!(byte, b',' | b';' | b':' | b'\'');
