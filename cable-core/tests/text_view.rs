@@ -161,3 +161,84 @@ fn what_is_kept_stands_in_the_order_of_the_telegram() {
         ]
     );
 }
+
+/// A telegram put together of sentences, marks, titles and breaks, and its sentences alone.
+fn invented(random: &mut Random) -> (String, String) {
+    const WORDS: [&str; 12] = [
+        "herring", "fleet", "of", "the", "minister", "said", "harbor", "that", "boats", "idle",
+        "catch", "would",
+    ];
+    const MARKS: [&str; 8] = [
+        "C",
+        "S/NF",
+        "SBU",
+        "U",
+        "C//REL TO GBR, NATO",
+        "S//NF",
+        "c",
+        "U//FOUO",
+    ];
+    const BREAKS: [&str; 6] = [
+        "\n\nNORDHAVEN 00000142  002 OF 003\n\n\n",
+        "\nNORDHAVEN 00000142 001.2 OF 003\n",
+        "\n\nNORDHAVEN 00000142  002 OF 003\n\nSIPDIS\n\n",
+        "\nCONFIDENTIAL\n\nPAGE 02        NORDHA  00142  02 OF 03  041015Z\n",
+        "\n\nS E C R E T SECTION 02 OF 03 NORDHAVEN 000142\n\nSIPDIS\n\n",
+        " NORDHAVEN 00000142 003 OF 003 ",
+    ];
+    let pick = |random: &mut Random, list: &[&'static str]| list[random.below(list.len())];
+    let mut printed = "S E C R E T SECTION 01 OF 03 NORDHAVEN 000142\n\nSIPDIS\n\nE.O. 12958: DECL: 03/04/2018\nTAGS: EFIS\nSUBJECT: X\n\n".to_owned();
+    let mut paragraphs = Vec::new();
+    for number in 1..=2 + random.below(5) {
+        if random.below(3) == 0 {
+            printed += "THE WINTER CATCH\n----------------\n\n";
+        }
+        let mark = pick(random, &MARKS);
+        let mut line = format!("{number}. ({mark}) ");
+        let mut text = String::new();
+        for _ in 0..=random.below(3) {
+            let count = 5 + random.below(30);
+            for at in 0..count {
+                let word = if at == 0 { "The" } else { pick(random, &WORDS) };
+                let word = if at + 1 == count {
+                    format!("{word}.")
+                } else {
+                    word.to_owned()
+                };
+                text += if text.is_empty() { "" } else { " " };
+                text += &word;
+                line += &word;
+                // A break cuts a sentence; a line ends anywhere in it.
+                let inside = at > 0 && at + 2 < count;
+                if inside && random.below(40) == 0 {
+                    printed += &line;
+                    printed += pick(random, &BREAKS);
+                    line.clear();
+                } else if line.len() > 50 && inside {
+                    printed += &line;
+                    printed.push('\n');
+                    line.clear();
+                } else {
+                    line.push(' ');
+                }
+            }
+        }
+        printed += line.trim_end();
+        printed += "\n\n";
+        paragraphs.push(text);
+    }
+    printed += "ROE\n";
+    (printed, paragraphs.join("\n\n"))
+}
+
+#[test]
+fn of_an_invented_telegram_only_its_sentences_are_left() {
+    let mut random = Random::of(11);
+    for _ in 0..1_500 {
+        let (printed, sentences) = invented(&mut random);
+        let cable = Cable::parse(printed.as_bytes()).expect("a telegram");
+        let running = cable.view().text_view(&TextOptions::new());
+        assert_eq!(running.text(), sentences, "{printed}");
+        leads_back(cable.view(), &running);
+    }
+}

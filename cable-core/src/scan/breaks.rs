@@ -140,9 +140,9 @@ impl Back<'_> {
         let letters =
             |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'.' | b'\'' | b'-');
         let line = self.while_true(17, letters);
-        let opens_line = self
-            .before()
-            .is_none_or(|byte| matches!(byte, b'\n' | b'\r'));
+        // Another separator may stand before it on the line.
+        let above = self.at.checked_sub(1).map(|above| self.bytes[above]);
+        let opens_line = above.is_none_or(|byte| matches!(byte, b'\n' | b'\r'));
         let lead = |range: &std::ops::Range<usize>| {
             self.bytes[range.clone()]
                 .iter()
