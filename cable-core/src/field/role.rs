@@ -354,7 +354,7 @@ pub fn is_end(line: &str) -> bool {
 /// ```
 pub fn closes(line: &str) -> bool {
     let line = line.trim_end().trim_end_matches(['.', ')', ']']);
-    let from = line.rfind(['.', '(', '[']).map_or(0, |stop| stop + 1);
+    let from = memchr::memrchr3(b'.', b'(', b'[', line.as_bytes()).map_or(0, |stop| stop + 1);
     line.get(from..).is_some_and(is_end)
 }
 

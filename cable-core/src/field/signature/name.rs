@@ -309,10 +309,10 @@ fn plausible(line: &str, words: &[Range<usize>], case: impl Fn(&str) -> bool) ->
 
 /// A signature that fills its line.
 pub(super) fn alone(line: &str, above: &Above<'_>) -> Option<Names> {
-    let words = words(line);
     if line.len() > 60 {
         return None;
     }
+    let words = words(line);
     let last = words
         .last()
         .and_then(|range| line.get(range.clone()))

@@ -138,7 +138,7 @@ pub(crate) fn order_number(rest: &str) -> usize {
 }
 
 /// Length of what stands at `at` if it is a blank or one of `marks`.
-fn blank_or(bytes: &[u8], at: usize, marks: &[u8]) -> Option<usize> {
+pub(super) fn blank_or(bytes: &[u8], at: usize, marks: &[u8]) -> Option<usize> {
     match bytes.get(at)? {
         b' ' | b'\t' => Some(1),
         0xc2 if bytes.get(at + 1) == Some(&0xa0) => Some(2),

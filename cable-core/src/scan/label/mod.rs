@@ -9,7 +9,7 @@ mod tests;
 use super::lines::indent;
 pub(crate) use forms::{after_phrase, order_number, starts_with_ignore_case};
 use forms::{
-    before_classified_by, classified_by, declassify_on, derived_from, executive_order,
+    before_classified_by, blank_or, classified_by, declassify_on, derived_from, executive_order,
     lettered_reference, references, subject, tags, word,
 };
 pub use kind::{Label, LabelAt};
@@ -146,9 +146,12 @@ fn behind_gap(line: &str, at: usize) -> Option<LabelAt> {
 /// Whether a colon or another sign stands behind the word `name` that opens `rest`. Most words of prose have none, and are
 /// not worth comparing with misprints letter by letter.
 fn is_marked(rest: &str, name: &str) -> bool {
-    let tail = rest.get(name.len()..).unwrap_or("");
-    tail.trim_start_matches([' ', '\t', '\u{a0}'])
-        .starts_with([':', ';', ',', '.', '-'])
+    let bytes = rest.as_bytes();
+    let mut at = name.len();
+    while let Some(length) = blank_or(bytes, at, b"") {
+        at += length;
+    }
+    matches!(bytes.get(at), Some(b':' | b';' | b',' | b'.' | b'-'))
 }
 
 /// Whether these two letters inside a word can open a label; they are letters of a longer word, nearly always.
