@@ -183,7 +183,7 @@ pub(crate) fn label(line: &str) -> Option<(std::ops::Range<usize>, usize)> {
         }
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => {
             // Most lines begin with a word; a label of several signs is of digits or a roman numeral.
-            let several = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'i' | b'v' | b'x');
+            let several = |byte: &u8| byte.is_ascii_digit() || b"ivxIVX".contains(byte);
             let length = match rest.get(1)? {
                 b'.' | b')' => 1,
                 second if several(&first) && several(second) => {
