@@ -1,6 +1,7 @@
 //! The values that viewer pages and dump rows print of a telegram.
 
 use crate::record::{Created, Envelope, EnvelopeAttribute, EnvelopeText};
+use crate::reference_id::ReferenceId;
 use crate::span::SourceSpan;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
@@ -65,6 +66,15 @@ pub(super) fn set(
                 .push(EnvelopeAttribute::new(label, vec![value], false))
         }
         _ => {}
+    }
+}
+
+/// An id in its written form (`1976NORDHA04417` is `76NORDHA4417`, `12 ZELTBERG 317` is `12ZELTBERG317`). What is no id
+/// stays as printed.
+pub(super) fn written(number: EnvelopeText) -> EnvelopeText {
+    match number.value.parse::<ReferenceId>() {
+        Ok(id) => EnvelopeText::new(id.to_string(), number.source),
+        Err(_) => number,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The forms of a civil date that the fields of a telegram share.
 
+use crate::text::months::month;
 use jiff::civil::Date;
 
 /// A date as it is printed.
@@ -302,35 +303,6 @@ fn together(digits: &[u8]) -> Option<PrintedDate> {
     }
     let year_last = swapped(digits.get(..2)?, digits.get(2..4)?, digits.get(4..)?);
     (year_last != PrintedDate::Impossible).then_some(year_last)
-}
-
-const MONTHS: [&str; 12] = [
-    "JANUARY",
-    "FEBRUARY",
-    "MARCH",
-    "APRIL",
-    "MAY",
-    "JUNE",
-    "JULY",
-    "AUGUST",
-    "SEPTEMBER",
-    "OCTOBER",
-    "NOVEMBER",
-    "DECEMBER",
-];
-
-/// A month by its name or by its first three letters or more.
-fn month(word: &[u8]) -> Option<i8> {
-    if !(3..=9).contains(&word.len()) {
-        return None;
-    }
-    let index = MONTHS.iter().position(|month| {
-        month
-            .as_bytes()
-            .get(..word.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(word))
-    })?;
-    i8::try_from(index + 1).ok()
 }
 
 fn with_year(year: &[u8], month: i8, day: &[u8]) -> Option<PrintedDate> {

@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::record::{Precedence, Precedences};
 use crate::scan::shape::{is_blank, number, word_spans};
 use crate::span::{Span, offset};
+use crate::text::months::month;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
@@ -117,31 +118,6 @@ pub(crate) fn century(two: i16, year_hint: Option<i16>) -> i16 {
         _ if two >= 60 => 1900 + two,
         _ => 2000 + two,
     }
-}
-
-/// 1 to 12, of a name of three letters or more.
-pub(crate) fn month(letters: &[u8]) -> Option<i8> {
-    const NAMES: [&[u8]; 12] = [
-        b"JANUARY",
-        b"FEBRUARY",
-        b"MARCH",
-        b"APRIL",
-        b"MAY",
-        b"JUNE",
-        b"JULY",
-        b"AUGUST",
-        b"SEPTEMBER",
-        b"OCTOBER",
-        b"NOVEMBER",
-        b"DECEMBER",
-    ];
-    if letters.len() < 3 {
-        return None;
-    }
-    (1..).zip(NAMES).find_map(|(value, name)| {
-        let start = name.get(..letters.len())?;
-        start.eq_ignore_ascii_case(letters).then_some(value)
-    })
 }
 
 /// Hours ahead of Z. Source: ACP 127(G) para 113, military time zones.

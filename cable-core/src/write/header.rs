@@ -3,6 +3,7 @@
 use super::lines::{Flow, end_line};
 use crate::CableRef;
 use crate::record::{Addressee, Header, HeaderForm, OperatingSignal, Precedence};
+use crate::text::months::three_letters;
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use std::fmt::Write;
@@ -106,11 +107,8 @@ fn date_time_group(header: &Header<&str>, out: &mut String) -> Option<()> {
 
 /// `251645Z MAR 08`. The year has two digits as State kept them, and four where two would be read as another century.
 fn group(instant: Timestamp) -> Option<String> {
-    const MONTHS: [&str; 12] = [
-        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-    ];
     let time = Offset::UTC.to_datetime(instant);
-    let month = MONTHS.get(usize::try_from(time.month()).ok()?.checked_sub(1)?)?;
+    let month = three_letters(time.month())?;
     let year = match time.year() {
         year @ 1960..=2059 => format!("{:02}", year % 100),
         year => format!("{year:04}"),

@@ -1,7 +1,8 @@
 //! Which attributes say what every wrapping says: id, day, classification, origin, subject, tags, references.
 
+use super::super::envelope::written;
 use crate::record::{Created, Envelope, EnvelopeAttribute, EnvelopeText};
-use crate::reference_id::ReferenceId;
+use crate::text::months::month;
 use jiff::civil::Date;
 
 /// The envelope of a record. `attributes` keeps every label, those that are read here too.
@@ -31,29 +32,15 @@ pub(super) fn envelope(attributes: Vec<EnvelopeAttribute>) -> Envelope {
     }
 }
 
-/// `1976NORDHA04417` in the written form of ids, `76NORDHA4417`. What is no id stays as printed.
-fn written(number: EnvelopeText) -> EnvelopeText {
-    match number.value.parse::<ReferenceId>() {
-        Ok(id) => EnvelopeText::new(id.to_string(), number.source),
-        Err(_) => number,
-    }
-}
-
 /// `01 JAN 1994`, `01 jan 1994`, `01-Jan-1994 12:00:00 am`.
 fn day(printed: &str) -> Option<Date> {
-    const MONTHS: [&str; 12] = [
-        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-    ];
     let mut words = printed
         .split(|c: char| c == '-' || c.is_ascii_whitespace())
         .filter(|word| !word.is_empty());
     let day = words.next()?.parse().ok()?;
-    let name = words.next()?;
-    let month = MONTHS
-        .iter()
-        .position(|month| month.eq_ignore_ascii_case(name))?;
+    let month = month(words.next()?.as_bytes())?;
     let year = words.next().filter(|year| year.len() == 4)?.parse().ok()?;
-    Date::new(year, i8::try_from(month).ok()? + 1, day).ok()
+    Date::new(year, month, day).ok()
 }
 
 #[cfg(test)]

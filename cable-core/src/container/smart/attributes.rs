@@ -3,13 +3,13 @@
 use super::fields::SmartField;
 use super::labels::SmartLabel;
 use super::stamps;
-use crate::container::envelope::american_instant;
+use crate::container::envelope::{american_instant, written};
 use crate::container::line::trimmed;
 use crate::container::text;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record::{Created, Envelope, EnvelopeAttribute, EnvelopeText};
-use crate::reference_id::ReferenceId;
 use crate::span::SourceSpan;
+use crate::text::months::month;
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -208,25 +208,13 @@ impl<'a> Attributes<'a> {
     }
 }
 
-/// `12 ZELTBERG 317` in the written form of ids, `12ZELTBERG317`. What is no id stays as printed.
-fn written(number: EnvelopeText) -> EnvelopeText {
-    match number.value.parse::<ReferenceId>() {
-        Ok(id) => EnvelopeText::new(id.to_string(), number.source),
-        Err(_) => number,
-    }
-}
-
 /// `Jun 08, 2012`, `June 8, 2012`.
 fn day(printed: &str) -> Option<Date> {
-    const MONTHS: [&str; 12] = [
-        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-    ];
     let mut words = printed.split([' ', ',']).filter(|word| !word.is_empty());
-    let name = words.next()?.get(..3)?.to_ascii_uppercase();
-    let month = MONTHS.iter().position(|month| *month == name)?;
+    let month = month(words.next()?.as_bytes())?;
     let day = words.next()?.parse().ok()?;
     let year = words.next().filter(|year| year.len() == 4)?.parse().ok()?;
-    Date::new(year, i8::try_from(month).ok()? + 1, day).ok()
+    Date::new(year, month, day).ok()
 }
 
 #[cfg(test)]

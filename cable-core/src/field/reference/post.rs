@@ -2,6 +2,7 @@
 
 use super::token::is_any;
 use crate::facts;
+use crate::text::months::month;
 use std::borrow::Cow;
 
 /// Longest name that is looked up, in letters.
@@ -182,27 +183,7 @@ const NEVER: &[&str] = &[
 
 /// Whether a word is a month, in full or cut.
 pub(super) fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "JANUARY",
-        "FEBRUARY",
-        "MARCH",
-        "APRIL",
-        "MAY",
-        "JUNE",
-        "JULY",
-        "AUGUST",
-        "SEPTEMBER",
-        "OCTOBER",
-        "NOVEMBER",
-        "DECEMBER",
-    ];
-    word.len() >= 3
-        && MONTHS.iter().any(|month| {
-            month
-                .get(..word.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(word))
-        })
-        || word.eq_ignore_ascii_case("SEPT")
+    month(word.as_bytes()).is_some()
 }
 
 /// Whether a word never stands in the name of an unknown post.
