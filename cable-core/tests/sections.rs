@@ -35,6 +35,7 @@ fn third() -> String {
 }
 
 /// The files of a folder, in the order of their names.
+#[cfg(feature = "serde")]
 fn folder(name: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/sections")

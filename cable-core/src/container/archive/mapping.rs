@@ -49,11 +49,16 @@ mod tests {
 
     #[test]
     fn days_in_their_forms() {
-        for printed in ["01 JAN 1994", "01 jan 1994", "01-Jan-1994 12:00:00 am"] {
+        for printed in [
+            "01 JAN 1994",
+            "01 jan 1994",
+            "01-Jan-1994 12:00:00 am",
+            "1 January 1994",
+        ] {
             let read = day(printed).map(|day| day.to_string());
             assert_eq!(read.as_deref(), Some("1994-01-01"), "{printed}");
         }
-        for printed in ["", "n/a", "31 FEB 1976", "01 JAN 76", "01 JANUARY 1976"] {
+        for printed in ["", "n/a", "31 FEB 1976", "01 JAN 76", "01 JANUS 1976"] {
             assert_eq!(day(printed), None, "{printed}");
         }
     }
