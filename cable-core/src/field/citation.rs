@@ -200,8 +200,13 @@ impl<L: Fn(&str) -> Option<u32>> Letters<'_, '_, L> {
     fn list(&self, start: usize, end: usize, tel: bool, out: &mut Vec<Found>) -> usize {
         /// Most letters of one list.
         const MOST: usize = 60;
-        let open = self.behind_gap(end);
-        let Some((mut last, mut at, reference)) = self.letter(open, Before::Ref { tel }) else {
+        // `Ref. A`, where the stop ends no sentence: a reference has that letter.
+        let stopped = !tel && self.text.as_bytes().get(end) == Some(&b'.');
+        let open = self.behind_gap(end + usize::from(stopped));
+        let Some((mut last, mut at, reference)) = self
+            .letter(open, Before::Ref { tel })
+            .filter(|(.., reference)| !stopped || reference.is_some())
+        else {
             return end;
         };
         if self.text.as_bytes().get(open.wrapping_sub(1)) == Some(&b'(') {
@@ -429,6 +434,8 @@ mod tests {
                 vec![("septel", None), ("SEPTELS", None)],
             ),
             ("ref D, septel", vec![("ref D", Some(3)), ("septel", None)]),
+            ("per Ref. A, and ref. E", vec![("Ref. A", Some(0))]),
+            ("see reftel. A fish", vec![("reftel", None)]),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }
