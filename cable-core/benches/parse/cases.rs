@@ -132,9 +132,13 @@ pub(crate) fn growing() -> Vec<Case> {
     texts.into_iter().chain([dump]).chain(streams).collect()
 }
 
-/// Texts that ask for as much work as a byte can.
+/// Texts that ask for as much work as a byte can, and each ten times as long.
 pub(crate) fn hostile() -> Vec<Case> {
-    crate::hostile::texts(10_000)
-        .map(|(name, text)| Case::telegram(format!("hostile: {name}"), text))
+    let of = |kind: &'static str, size| {
+        crate::hostile::texts(size)
+            .map(move |(name, text)| Case::telegram(format!("{kind}: {name}"), text))
+    };
+    of("hostile", 10_000)
+        .chain(of("hostile x 10", 100_000))
         .collect()
 }

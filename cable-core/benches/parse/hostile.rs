@@ -1,7 +1,7 @@
 //! Texts that ask for as much work as a byte can: what a telegram may hold, repeated beyond any use.
 
 /// The name and the repeated piece of each.
-const PIECES: [(&str, &str); 19] = [
+const PIECES: [(&str, &str); 21] = [
     ("blank lines", "\n"),
     ("lines of a blank", " \n"),
     ("short lines", "A\n"),
@@ -24,6 +24,8 @@ const PIECES: [(&str, &str); 19] = [
         "Classified By: A. B. for reasons 1.4 (b).\n",
     ),
     ("summaries", "BEGIN SUMMARY END SUMMARY\n"),
+    ("ends of comments", "2. (C) So he said.  END COMMENT.\n"),
+    ("begin words", "BEGIN TEXT: A\n"),
 ];
 
 /// Each text, about `size` bytes behind the top of a telegram.

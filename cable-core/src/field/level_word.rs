@@ -111,7 +111,14 @@ fn may_be_damaged(word: &Word, first: u8, second: Option<u8>) -> bool {
 /// `S E R C E T`. Many words are as near to a level as that, so the caller must know by the rest of the line that it is
 /// one.
 pub(super) fn slipped(bytes: &[u8]) -> Option<LevelWord> {
-    WORDS.iter().find_map(|word| {
+    let (place, first) = letter(bytes, 0)?;
+    let second = letter(bytes, place + 1).map_or(0, |(_, second)| second);
+    // A slip in front leaves one of the two letters.
+    let near = |word: &&Word| match word.letters {
+        [own, next, ..] => *own == first || *next == first || *own == second || *next == second,
+        _ => false,
+    };
+    WORDS.iter().filter(near).find_map(|word| {
         let (at, index) = match follow(bytes, 0, word.letters, 0) {
             Err(place) => place,
             // `UNCLA SECTION`: the last letter is one of the next word.
