@@ -50,15 +50,19 @@ pub(super) fn set_sections_aside(
     let mut starts = Vec::new();
     let level = banner.and_then(|banner| banner.printed.get(text).as_bytes().get(..6));
     let mut printed: Option<HashSet<&str>> = None;
-    let mut next = 0;
+    let (mut found, mut next) = (false, 0);
     while let Some(index) = (next..body.len()).find(|&index| {
         let line = body[index];
         line.kind == LineKind::Text && may_open(line.span.slice(text).as_bytes(), level)
     }) {
         next = index + 1;
         let rest = &body[index..];
-        let header = copy(text, rest).filter(|_| opens(rest[0].span.slice(text)));
-        let Some(taken) = header.or_else(|| same_banner(text, rest[0], banner).then_some(1)) else {
+        let first = rest[0].span.slice(text);
+        let header = if opens(first) { copy(text, rest) } else { None };
+        let again = |level: &[u8]| {
+            first.as_bytes().starts_with(level) && same_banner(text, rest[0], banner)
+        };
+        let Some(taken) = header.or_else(|| level.is_some_and(again).then_some(1)) else {
             continue;
         };
         if header.is_some() {
@@ -90,8 +94,11 @@ pub(super) fn set_sections_aside(
             .last()
             .unwrap_or(index);
         take(&mut body[start..end]);
-        crate::scan::soften(body);
+        found = true;
         next = end;
+    }
+    if found {
+        crate::scan::soften(body);
     }
     starts
 }
@@ -139,23 +146,24 @@ fn take(lines: &mut [Line]) {
 fn copy(text: &str, lines: &[Line]) -> Option<usize> {
     let (mut state, mut format_lines, mut taken) = (State::new(), 0, 0);
     for (index, line) in lines.iter().enumerate() {
-        let content = line.span.slice(text);
-        if banner::parse(text, line.span, &mut ()).is_some_and(|found| found.rest.is_empty()) {
-            taken = index + 1;
-            break;
-        }
         if line.kind == LineKind::Break {
             continue;
         }
-        let Some(kind) = classify(state, content.as_bytes()).kind else {
-            break;
+        let content = line.span.slice(text);
+        let kind = match classify(state, content.as_bytes()).kind {
+            Some(K::Blank) => continue,
+            // What is no line of a header may be the classification line.
+            None | Some(K::ClassificationWord | K::Unknown | K::Note | K::Leftover)
+                if banner::parse(text, line.span, &mut ())
+                    .is_some_and(|found| found.rest.is_empty()) =>
+            {
+                taken = index + 1;
+                break;
+            }
+            None | Some(K::Unknown | K::Note | K::Leftover) => break,
+            Some(kind) => kind,
         };
-        match kind {
-            K::Blank => continue,
-            K::Unknown | K::Note | K::Leftover => break,
-            K::Addressee => {}
-            _ => format_lines += 1,
-        }
+        format_lines += usize::from(kind != K::Addressee);
         state.advance(kind, page_is_open(kind, content.as_bytes()));
         taken = index + 1;
     }
