@@ -2,8 +2,8 @@
 
 use cable_core::container::RegionKind;
 use cable_core::{Cable, Code, JoinError, Joined, PieceKind, join, write};
-use std::path::Path;
-use std::{env, fs};
+#[cfg(feature = "serde")]
+use std::{fs, path::Path};
 
 const TOP: &str = "SIPDIS\n\nE.O. 12958: DECL: 03/04/2018\nTAGS: EFIS, ECON\nSUBJECT: HERRING QUOTA\n\nREF: NORDHAVEN 97\n\n";
 
@@ -67,7 +67,7 @@ fn joined_folder(name: &str) -> Joined {
         .join("tests/sections")
         .join(name)
         .join("joined.json");
-    if env::var_os("CABLE_BLESS").is_some() {
+    if std::env::var_os("CABLE_BLESS").is_some() {
         fs::write(&kept, &json).expect("write");
     }
     assert_eq!(

@@ -27,6 +27,7 @@ pub(crate) fn month(word: &[u8]) -> Option<i8> {
 }
 
 /// The three letters of month 1 to 12, as a date-time group prints them.
+#[cfg(any(feature = "serde", test))]
 pub(crate) fn three_letters(month: i8) -> Option<&'static str> {
     let index = usize::try_from(month).ok()?.checked_sub(1)?;
     MONTHS.get(index)?.get(..3)
