@@ -53,8 +53,8 @@ pub(super) fn set_sections_aside(
     let (mut found, mut next) = (false, 0);
     while let Some(index) = (next..body.len()).find(|&index| {
         let line = body[index];
-        let bytes = text.as_bytes().get(line.span.range()).unwrap_or(&[]);
-        line.kind == LineKind::Text && may_open(bytes, level)
+        let bytes = || text.as_bytes().get(line.span.range()).unwrap_or(&[]);
+        line.kind == LineKind::Text && may_open(bytes(), level)
     }) {
         next = index + 1;
         let rest = &body[index..];
