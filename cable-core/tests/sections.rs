@@ -294,3 +294,13 @@ fn rows_of_a_dump_are_joined_with_their_envelope() {
     assert_eq!(origin.source.part, 1);
     assert_eq!(cable.slice_source(origin.source), b"Embassy Nordhaven");
 }
+
+#[test]
+fn a_file_of_several_sections_lacks_none_that_begins_inside_it() {
+    let body = "1. (C) The quota falls and the\n\nNORDHAVEN 00000142  002 OF 003\n\n\nfleet stays.\n\n2. (C) No day is named.";
+    let (both, last) = (file(1, 142, body), third());
+    let both = Cable::parse(both.as_bytes()).expect("two sections");
+    assert_eq!(join(&[&both]).expect("one file").missing, [3]);
+    let last = Cable::parse(last.as_bytes()).expect("a section");
+    assert!(join(&[&both, &last]).expect("two files").missing.is_empty());
+}

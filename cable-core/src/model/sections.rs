@@ -37,7 +37,7 @@ pub struct Joined {
     pub joined: Vec<SectionFile>,
     /// Files left out because an earlier one has their section.
     pub repeated: Vec<SectionFile>,
-    /// Numbers of the sections that no file has. The diagnostic `section-missing` tells of them in the telegram.
+    /// Numbers of the sections that no file has, nor begins inside one behind a separator. The diagnostic `section-missing` tells of them in the telegram.
     pub missing: Vec<u32>,
 }
 
@@ -202,8 +202,15 @@ pub fn join<S: AsRef<[u8]>>(parts: &[&Cable<S>]) -> Result<Joined, JoinError> {
         .unwrap_or(0)
         .max(highest);
     let joined: Vec<SectionFile> = kept.iter().map(Place::file).collect();
+    // A file of several sections has separators where they begin.
+    let begun: HashSet<u32> = kept
+        .iter()
+        .flat_map(|place| parts[place.part].view().breaks())
+        .filter_map(|found| found.section)
+        .collect();
     let missing = (1..=total)
         .filter(|number| joined.iter().all(|file| file.section != *number))
+        .filter(|number| !begun.contains(number))
         .collect();
 
     let head = parts[first.part];
