@@ -1,6 +1,7 @@
 //! The names of the months.
 
-const MONTHS: [&str; 12] = [
+/// In full, in capitals.
+pub(crate) const MONTHS: [&str; 12] = [
     "JANUARY",
     "FEBRUARY",
     "MARCH",

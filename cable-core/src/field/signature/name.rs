@@ -2,6 +2,7 @@
 
 use crate::facts;
 use crate::field::level_word::level_word;
+use crate::text::months::MONTHS;
 use std::ops::Range;
 
 /// The names of a signature as ranges of its line.
@@ -76,18 +77,6 @@ const NO_NAMES: &[&str] = &[
     "CONSIDERED",
     "NOTAL",
     "FYI",
-    "JANUARY",
-    "FEBRUARY",
-    "MARCH",
-    "APRIL",
-    "MAY",
-    "JUNE",
-    "JULY",
-    "AUGUST",
-    "SEPTEMBER",
-    "OCTOBER",
-    "NOVEMBER",
-    "DECEMBER",
     "NEXT",
     "STEPS",
     "BIO",
@@ -153,6 +142,7 @@ fn redacted(word: &str) -> bool {
 fn ordinary(word: &str) -> bool {
     let key = word.trim_end_matches('.').to_ascii_uppercase();
     NO_NAMES.contains(&key.as_str())
+        || MONTHS.contains(&key.as_str())
         || level_word(key.as_bytes()).is_some_and(|level| level.len == key.len())
 }
 
