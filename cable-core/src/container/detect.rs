@@ -60,6 +60,7 @@ const TABLE: [&str; 5] = [
 pub fn detect(input: &[u8]) -> Detection {
     dump_row(input)
         .or_else(|| telegram(input).filter(|found| !may_be_wrapped(found.place.slice(input))))
+        .or_else(|| markup(input))
         .or_else(|| archive(input))
         .or_else(|| smart(input))
         .or_else(|| telegram(input))
@@ -149,6 +150,13 @@ fn smart(input: &[u8]) -> Option<Detection> {
     })
 }
 
+/// A viewer page that begins as markup does. Its text is not looked through for signs of other formats.
+fn markup(input: &[u8]) -> Option<Detection> {
+    (input.get(content_start(input)) == Some(&b'<'))
+        .then(|| page_table(input))
+        .flatten()
+}
+
 fn viewer_page(input: &[u8]) -> Option<Detection> {
     page_table(input).or_else(|| page_block(input))
 }
@@ -158,11 +166,8 @@ fn page_table(input: &[u8]) -> Option<Detection> {
     // Without a tag there is no page, and most inputs hold none.
     let first_tag = memchr::memchr(b'<', input)?;
     let label = memmem::find(&input[first_tag..], TABLE[0].as_bytes())? + first_tag;
-    let head = &input[..label];
-    let table = ["<table", "<TABLE"]
-        .iter()
-        .filter_map(|tag| memmem::rfind(head, tag.as_bytes()))
-        .max()?;
+    let table = memchr::memrchr_iter(b'<', &input[..label])
+        .find(|&tag| matches!(input.get(tag + 1..tag + 6), Some(b"table" | b"TABLE")))?;
     Some(Detection::new(
         Format::ViewerPage,
         "table of a viewer page",
@@ -308,6 +313,11 @@ mod tests {
             Format::DumpRow
         );
         assert_eq!(format(b"<<123456>>\nUNCLAS"), Format::Telegram);
+        // What a text on a page quotes makes no record of it.
+        assert_eq!(
+            format(b"<html><table><tr><th>Reference ID</th></table><pre>\nMessage Text\n"),
+            Format::ViewerPage
+        );
     }
 
     #[test]

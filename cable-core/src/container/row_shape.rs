@@ -52,13 +52,16 @@ fn shape(line: &[u8], quoted: bool) -> bool {
 
 /// The end of the row that starts `input`: the start of the next line that starts a row, or `None` if there is none.
 pub fn next_row(input: &[u8]) -> Option<usize> {
-    let quoted = starts_row(input);
+    if starts_row(input) {
+        // A text has fewer quotes than lines.
+        return memchr::memchr_iter(b'"', input).find(|&at| {
+            let before = at.checked_sub(1).map(|before| input[before]);
+            matches!(before, Some(b'\n' | b'\r')) && starts_row(&input[at..])
+        });
+    }
     memchr::memchr2_iter(b'\n', b'\r', input)
         .map(|at| at + 1)
-        .find(|&at| {
-            let line = &input[at..];
-            starts_row(line) || !quoted && starts_bare_row(line)
-        })
+        .find(|&at| starts_row(&input[at..]) || starts_bare_row(&input[at..]))
 }
 
 /// Where the first row starts: at the first line, or below a line of column names.

@@ -70,18 +70,27 @@ fn pilcrow(text: &[u8]) -> usize {
 
 /// Text without tags.
 fn stretch(input: &[u8], range: Range<usize>, writer: &mut Writer, repair: &mut Repair) {
-    let mut at = range.start;
-    let text = input.get(..range.end).unwrap_or(input);
-    for sign in memchr::memchr_iter(b'&', text.get(range.clone()).unwrap_or(&[])) {
-        let sign = range.start + sign;
-        let Some((character, length)) = reference(&text[sign..]) else {
+    let bytes = input.get(range.clone()).unwrap_or(&[]);
+    // Checked as a whole, since a reference stands at the end of each line.
+    let valid = simdutf8::basic::from_utf8(bytes).ok();
+    let mut write = |part: Range<usize>, writer: &mut Writer| {
+        let at = range.start + part.start;
+        match valid.and_then(|text| text.get(part.clone())) {
+            Some(text) => writer.verbatim(text, at),
+            None => repair.write(writer, bytes.get(part).unwrap_or(&[]), at),
+        }
+    };
+    let mut at = 0;
+    for sign in memchr::memchr_iter(b'&', bytes) {
+        let Some((character, length)) = reference(&bytes[sign..]) else {
             continue;
         };
-        repair.write(writer, &text[at..sign], at);
-        writer.decoded(character.encode_utf8(&mut [0; 4]), sign..sign + length);
+        write(at..sign, writer);
+        let source = range.start + sign..range.start + sign + length;
+        writer.decoded(character.encode_utf8(&mut [0; 4]), source);
         at = sign + length;
     }
-    repair.write(writer, text.get(at..).unwrap_or(&[]), at);
+    write(at..bytes.len(), writer);
 }
 
 /// The character of the reference at the start of `text`, and the reference's length.
@@ -93,6 +102,11 @@ fn reference(text: &[u8]) -> Option<(char, usize)> {
         (b"&quot;", '"'),
         (b"&apos;", '\''),
     ];
+    // The pages end each line so.
+    const LINE_FEED: &[u8] = b"&#x000A;";
+    if text.starts_with(LINE_FEED) {
+        return Some(('\n', LINE_FEED.len()));
+    }
     let Some(number) = text.strip_prefix(b"&#") else {
         return NAMES
             .iter()
@@ -103,15 +117,18 @@ fn reference(text: &[u8]) -> Option<(char, usize)> {
         [b'x' | b'X', hex @ ..] => (hex, 16),
         _ => (number, 10),
     };
-    let length = digits
-        .iter()
-        .take_while(|byte| char::from(**byte).is_digit(radix))
-        .count();
-    if digits.get(length) != Some(&b';') {
+    let mut code: u32 = 0;
+    let mut length = 0;
+    while let Some(digit) = digits
+        .get(length)
+        .and_then(|&byte| char::from(byte).to_digit(radix))
+    {
+        code = code.checked_mul(radix)?.checked_add(digit)?;
+        length += 1;
+    }
+    if length == 0 || digits.get(length) != Some(&b';') {
         return None;
     }
-    let digits_text = std::str::from_utf8(&digits[..length]).ok()?;
-    let code = u32::from_str_radix(digits_text, radix).ok()?;
     // Browsers read the numbers of C1 controls as Windows-1252; a NUL is no character of a text.
     let character = match code {
         0 => return None,
