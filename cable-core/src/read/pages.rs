@@ -111,8 +111,18 @@ fn lost_front(content: &str) -> bool {
 /// Takes the stamps wherever they stand; `false` if there is none.
 fn stamps(text: &str, lines: &mut [Line], layout: &mut Layout) -> bool {
     let before = layout.release_stamps.len();
+    // Few lines are stamps: the words are looked for in the whole text first.
+    let mut hits: Vec<usize> = STAMPS
+        .iter()
+        .flat_map(|words| memmem::find_iter(text.as_bytes(), words.as_bytes()))
+        .collect();
+    hits.sort_unstable();
+    let mut hits = hits.into_iter().peekable();
     for line in lines {
-        if line.kind == LineKind::Text && is_stamp(line.span.slice(text)) {
+        let range = line.span.range();
+        while hits.next_if(|&hit| hit < range.start).is_some() {}
+        let hit = hits.peek().is_some_and(|&hit| hit < range.end);
+        if hit && line.kind == LineKind::Text && is_stamp(line.span.slice(text)) {
             line.kind = LineKind::Stamp;
             layout.release_stamps.push(trimmed(text, line.span));
         }
@@ -154,9 +164,12 @@ pub(super) fn is_classification(line: &str) -> bool {
         })
 }
 
+/// Words that stand in stamps of the release review alone.
+const STAMPS: [&str; 2] = ["Declassified/Released", "EO Systematic Review"];
+
 /// A stamp of the release review: `NAME Declassified/Released US Department of State EO Systematic Review 05 JUL 2006`.
 pub(super) fn is_stamp(line: &str) -> bool {
-    ["Declassified/Released", "EO Systematic Review"]
+    STAMPS
         .iter()
         .any(|words| memmem::find(line.as_bytes(), words.as_bytes()).is_some())
 }

@@ -127,9 +127,12 @@ fn after_section(post: &str) -> Option<&str> {
         .iter()
         .all(|digits| matches!(digits.len(), 1 | 2));
     let of_is_of = of.len() <= 3 && of.contains(['O', 'F']);
+    if !numbers || !of_is_of || rest.len() < 2 {
+        return None;
+    }
     let word_is_section =
         word.is_empty() || edit_distance(word.as_bytes(), SECTION) <= SECTION_SLIPS;
-    (numbers && of_is_of && word_is_section && rest.len() >= 2).then_some(rest)
+    word_is_section.then_some(rest)
 }
 
 /// The first of two numbers: `MADRID002583ZFR2585` (a signal and the number of the correction), or

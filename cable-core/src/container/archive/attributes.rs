@@ -36,17 +36,18 @@ impl<'a> Attributes<'a> {
     /// Reads one block.
     pub(super) fn block(&mut self, block: Range<usize>) {
         let input = self.input;
-        let mut open: Option<(usize, Vec<Range<usize>>)> = None;
+        // The label that takes lines, and what it has taken.
+        let mut open: Option<usize> = None;
+        let mut parts: Vec<Range<usize>> = Vec::new();
         let mut blank = false;
         for line in lines(&input[..block.end.min(input.len())], block.start) {
             let content = input.get(line.clone()).unwrap_or(&[]);
             if let Some((index, value)) = labels::at_start(content) {
-                if let Some((index, parts)) = open.replace((index, Vec::new())) {
-                    self.add(index, &parts);
+                if let Some(index) = open.replace(index) {
+                    self.add(index, &mut parts);
                 }
-                if let Some((_, parts)) = &mut open {
-                    parts.push(trimmed(input, line.start + value..line.end));
-                }
+                parts.clear();
+                parts.push(trimmed(input, line.start + value..line.end));
                 blank = false;
                 continue;
             }
@@ -57,16 +58,16 @@ impl<'a> Attributes<'a> {
             }
             // Behind a blank line only what is indented goes on; the rest is the page around the record.
             if blank && part.start == line.start {
-                if let Some((index, parts)) = open.take() {
-                    self.add(index, &parts);
+                if let Some(index) = open.take() {
+                    self.add(index, &mut parts);
                 }
             }
-            if let Some((_, parts)) = &mut open {
+            if open.is_some() {
                 parts.push(part);
             }
         }
-        if let Some((index, parts)) = open {
-            self.add(index, &parts);
+        if let Some(index) = open {
+            self.add(index, &mut parts);
         }
     }
 
@@ -74,12 +75,13 @@ impl<'a> Attributes<'a> {
     pub(super) fn footer(&mut self, label: Range<usize>, value: Range<usize>) {
         let name = self.input.get(label).unwrap_or(&[]);
         if let Some(index) = labels::index_of(name) {
-            self.add(index, &[value]);
+            self.add(index, &mut vec![value]);
         }
     }
 
-    /// Adds a label. One that was met already adds nothing, unless it says something else: then both are kept, and told.
-    fn add(&mut self, index: usize, parts: &[Range<usize>]) {
+    /// Adds a label with the lines of its value, which are trimmed on the way. One that was met already adds nothing,
+    /// unless it says something else: then both are kept, and told.
+    fn add(&mut self, index: usize, parts: &mut Vec<Range<usize>>) {
         let Some(&(label, shape)) = LABELS.get(index) else {
             return;
         };
@@ -122,49 +124,34 @@ impl<'a> Attributes<'a> {
     }
 
     /// The members of a value; none if it is `n/a` or nothing.
-    fn values(&mut self, parts: &[Range<usize>], shape: Shape) -> Vec<EnvelopeText> {
-        let parts = self.without_quotes(parts);
-        let mut members = Vec::new();
+    fn values(&mut self, parts: &mut Vec<Range<usize>>, shape: Shape) -> Vec<EnvelopeText> {
+        self.take_quotes(parts);
+        let mut values = Values {
+            input: self.input,
+            limit: self.limit,
+            list: Vec::new(),
+            over: None,
+        };
         match shape {
-            Shape::One => members.push(parts),
-            Shape::Lines => members.extend(parts.into_iter().map(|part| vec![part])),
-            Shape::Commas => self.split(&parts, b',', &mut members),
-            Shape::CommasAndLines => {
-                for part in parts {
-                    self.split(&[part], b',', &mut members);
-                }
-            }
-            Shape::Semicolons => self.split(&parts, b';', &mut members),
+            Shape::One => values.add(parts),
+            Shape::Lines => parts.chunks(1).for_each(|part| values.add(part)),
+            Shape::Commas => values.split(parts, b','),
+            Shape::CommasAndLines => parts.chunks(1).for_each(|part| values.split(part, b',')),
+            Shape::Semicolons => values.split(parts, b';'),
         }
-        let mut values = Vec::new();
-        for member in members {
-            let (Some(first), Some(last)) = (member.first(), member.last()) else {
-                continue;
-            };
-            let place = SourceSpan::at(first.start, last.end);
-            let value = self.joined(&member);
-            if value.is_empty() || value.eq_ignore_ascii_case("n/a") {
-                continue;
-            }
-            if values.len() == self.limit {
-                self.over_limit(place);
-                break;
-            }
-            values.push(EnvelopeText::new(value, place));
+        let Values { list, over, .. } = values;
+        if let Some(place) = over {
+            self.over_limit(place);
         }
-        values
+        list
     }
 
     /// Exports write `'59'` and `! 'text'` where a value could be mistaken for a number or holds line ends.
-    fn without_quotes(&self, parts: &[Range<usize>]) -> Vec<Range<usize>> {
+    fn take_quotes(&self, parts: &mut Vec<Range<usize>>) {
         let byte = |at: usize| self.input.get(at).copied();
-        let mut parts: Vec<Range<usize>> = parts
-            .iter()
-            .filter(|part| !part.is_empty())
-            .cloned()
-            .collect();
+        parts.retain(|part| !part.is_empty());
         let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
-            return parts;
+            return;
         };
         let mark = byte(first.start) == Some(b'!') && byte(first.start + 1) == Some(b' ');
         let open = first.start + if mark { 2 } else { 0 };
@@ -178,11 +165,43 @@ impl<'a> Attributes<'a> {
             }
             parts.retain(|part| !part.is_empty());
         }
-        parts
+    }
+}
+
+/// The members of one value.
+struct Values<'a> {
+    input: &'a [u8],
+    /// Most members.
+    limit: usize,
+    list: Vec<EnvelopeText>,
+    /// The first member that has no room.
+    over: Option<SourceSpan>,
+}
+
+impl Values<'_> {
+    /// Adds one member, the parts of which stand on lines of their own.
+    fn add(&mut self, parts: &[Range<usize>]) {
+        let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
+            return;
+        };
+        if self.over.is_some() {
+            return;
+        }
+        let place = SourceSpan::at(first.start, last.end);
+        let value = self.joined(parts);
+        if value.is_empty() || value.eq_ignore_ascii_case("n/a") {
+            return;
+        }
+        if self.list.len() == self.limit {
+            self.over = Some(place);
+            return;
+        }
+        self.list.push(EnvelopeText::new(value, place));
     }
 
-    /// Parts a value at `separator` outside parentheses. A parenthesis that stays open hides no more than its line.
-    fn split(&self, parts: &[Range<usize>], separator: u8, out: &mut Vec<Vec<Range<usize>>>) {
+    /// Adds the members of a list, parted by `separator` outside parentheses. A parenthesis that stays open hides no more
+    /// than its line.
+    fn split(&mut self, parts: &[Range<usize>], separator: u8) {
         let keep = |member: &mut Vec<Range<usize>>, part: Range<usize>| {
             if !part.is_empty() {
                 member.push(part);
@@ -198,7 +217,8 @@ impl<'a> Attributes<'a> {
                     Some(b')') => depth = depth.saturating_sub(1),
                     Some(&byte) if byte == separator && depth == 0 => {
                         keep(&mut member, trimmed(self.input, start..at));
-                        out.push(std::mem::take(&mut member));
+                        self.add(&member);
+                        member.clear();
                         start = at + 1;
                     }
                     _ => {}
@@ -206,17 +226,21 @@ impl<'a> Attributes<'a> {
             }
             keep(&mut member, trimmed(self.input, start..part.end));
         }
-        out.push(member);
+        self.add(&member);
     }
 
     /// The parts of a value, one blank between them.
     fn joined(&self, parts: &[Range<usize>]) -> String {
-        let mut value = String::new();
+        let bytes = |part: &Range<usize>| self.input.get(part.clone()).unwrap_or(&[]);
+        if let [part] = parts {
+            return text::value(bytes(part));
+        }
+        let mut value = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum());
         for part in parts {
             if !value.is_empty() {
                 value.push(' ');
             }
-            value.push_str(&text::value(self.input.get(part.clone()).unwrap_or(&[])));
+            value.push_str(&text::value(bytes(part)));
         }
         value
     }

@@ -15,7 +15,7 @@ pub(super) enum Shape {
     CommasAndLines,
 }
 
-/// Every label of the released records, and how its value is written. Source: section 4.4 of the format reference.
+/// Every label of the released records in the order of their bytes, and how its value is written. Source: section 4.4 of the format reference.
 pub(super) const LABELS: [(&str, Shape); 65] = [
     ("Automatic Decaptioning", Shape::One),
     ("Capture Date", Shape::One),
@@ -47,8 +47,8 @@ pub(super) const LABELS: [(&str, Shape); 65] = [
     ("Film Number", Shape::One),
     ("From", Shape::One),
     ("Handling Restrictions", Shape::Commas),
-    ("Image Path", Shape::One),
     ("ISecure", Shape::One),
+    ("Image Path", Shape::One),
     ("Legacy Key", Shape::One),
     ("Line Count", Shape::One),
     ("Locator", Shape::Commas),
@@ -94,14 +94,9 @@ pub(super) fn at_start(line: &[u8]) -> Option<(usize, usize)> {
     if !rest.first()?.is_ascii_uppercase() {
         return None;
     }
-    let end = rest
-        .iter()
-        .take(LONGEST + 1)
-        .position(|byte| matches!(byte, b':' | b'\t'))?;
-    let word = rest.get(..end)?.trim_ascii_end();
-    let index = LABELS
-        .iter()
-        .position(|(label, _)| label.as_bytes() == word)?;
+    let head = &rest[..rest.len().min(LONGEST + 1)];
+    let end = memchr::memchr2(b':', b'\t', head)?;
+    let index = index_of(rest.get(..end)?.trim_ascii_end())?;
     let mut behind = end + 1;
     // `Label:` in one cell of a table, the value in the next.
     while matches!(rest.get(behind), Some(b':' | b'\t')) {
@@ -123,13 +118,20 @@ pub(super) fn is_sure(index: usize) -> bool {
 /// The index of a label.
 pub(super) fn index_of(name: &[u8]) -> Option<usize> {
     LABELS
-        .iter()
-        .position(|(label, _)| label.as_bytes() == name)
+        .binary_search_by(|(label, _)| label.as_bytes().cmp(name))
+        .ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_label_is_found() {
+        for (index, (label, _)) in LABELS.iter().enumerate() {
+            assert_eq!(index_of(label.as_bytes()), Some(index), "{label}");
+        }
+    }
 
     #[test]
     fn labels_are_told_in_the_forms_of_files_and_web_pages() {

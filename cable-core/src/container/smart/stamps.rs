@@ -6,15 +6,19 @@ use std::ops::Range;
 /// Which lines are stamps. Source: section 4.5 of the format reference; 5 U.S.C. 552(b) for the codes.
 pub(super) fn find(input: &[u8], lines: &[Range<usize>]) -> Vec<bool> {
     let mut stamps = Vec::with_capacity(lines.len());
+    // Few lines name the department: it is looked for in the whole input first.
+    let mut named = memchr::memmem::find_iter(input, DEPARTMENT).peekable();
     // How many lines below a stamp may still belong to it.
     let mut room = 0usize;
     for line in lines {
         let content = input.get(line.clone()).unwrap_or(&[]);
         let words = content.trim_ascii();
+        while named.next_if(|&at| at < line.start).is_some() {}
+        let named = named.peek().is_some_and(|&at| at < line.end);
         let stamp = if words.is_empty() {
             room = 0;
             false
-        } else if is_case_line(words) {
+        } else if named && is_case_line(words) {
             room = 0;
             true
         } else if is_decision(words) {
@@ -35,11 +39,14 @@ pub(super) fn find(input: &[u8], lines: &[Range<usize>]) -> Vec<bool> {
 /// Most lines below a decision: exemptions, name, title, day.
 const REVIEWER: usize = 4;
 
+/// Words of every case line.
+const DEPARTMENT: &[u8] = b"Department of State";
+
 /// `UNCLASSIFIED U.S. Department of State Case No. F-2014-00917 Doc No. C05900417 Date: 03/18/2016`.
 fn is_case_line(words: &[u8]) -> bool {
     const LONGEST: usize = 200;
     words.len() < LONGEST
-        && holds(words, b"Department of State")
+        && holds(words, DEPARTMENT)
         && (holds(words, b"Case No") || holds(words, b"Doc No"))
 }
 
@@ -141,7 +148,7 @@ pub(super) fn case(input: &[u8], line: Range<usize>) -> Option<Case> {
         (length > 0).then_some(start..start + length)
     };
     let level = memchr::memmem::find(content, b"U.S.")
-        .or_else(|| memchr::memmem::find(content, b"Department of State"))
+        .or_else(|| memchr::memmem::find(content, DEPARTMENT))
         .map(|end| trimmed(input, line.start..line.start + end))
         .filter(|level| !level.is_empty());
     Some(Case {

@@ -312,6 +312,7 @@ pub(super) fn repaired(letters: &str) -> Option<&'static str> {
         let other = origin.as_bytes();
         // One slip leaves the first letter or the last as it was.
         other.len() >= SHORTEST
+            && other.len().abs_diff(bytes.len()) <= 1
             && (other.first() == bytes.first() || other.last() == bytes.last())
             && one_slip(other, bytes)
     });
