@@ -175,7 +175,7 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Option<BannerLine>
         }),
         serial: serial
             .as_ref()
-            .and_then(|serial| whole.get(serial.clone())?.parse().ok()),
+            .and_then(|serial| serial_value(bytes.get(serial.clone())?)),
         printed: printed_line,
         level_span,
         serial_span: span(serial.unwrap_or(end..end)),
@@ -319,16 +319,20 @@ fn section(bytes: &[u8], at: usize) -> Option<(Found, usize)> {
         let at = blanks(bytes, at);
         match bytes.get(at) {
             Some(b'/') => Some(blanks(bytes, at + 1)),
-            _ => spaced_glued(bytes, at, b"OF").map(|end| blanks(bytes, end)),
+            _ => spaced_glued(bytes, at, b"OF")
+                .or_else(|| spaced_glued(bytes, at, b"0F"))
+                .map(|end| blanks(bytes, end)),
         }
     };
+    let typed = |at: usize| lettered(bytes, at).is_some();
     if let Some(end) = spaced(bytes, at, b"FINALSECTION") {
-        let (total, end) = number(bytes, of(end)?)?;
+        let at_total = of(end)?;
+        let (total, end) = number(bytes, at_total)?;
         return Some((
             Found {
                 value: Section::new(total, Some(total)),
                 place: at..end,
-                misspelt: false,
+                misspelt: typed(at_total),
             },
             end,
         ));
@@ -338,6 +342,7 @@ fn section(bytes: &[u8], at: usize) -> Option<(Found, usize)> {
         None => (at, false, false),
     };
     let (value, end) = number(bytes, behind)?;
+    let misspelt = misspelt || typed(behind) || of(end).is_some_and(typed);
     match of(end).and_then(|at| number(bytes, at)) {
         Some((total, end)) => Some((
             Found {
@@ -405,12 +410,41 @@ fn spaced_glued(bytes: &[u8], at: usize, letters: &[u8]) -> Option<usize> {
     (!bytes.get(at).is_some_and(u8::is_ascii_alphabetic)).then_some(at)
 }
 
+/// A digit, or the letter that a typist puts for one: `O` for zero, a small `l` or a capital `I` for one.
+fn figure(byte: u8) -> Option<u32> {
+    match byte {
+        b'0'..=b'9' => Some(u32::from(byte - b'0')),
+        b'O' | b'o' => Some(0),
+        b'l' | b'I' => Some(1),
+        _ => None,
+    }
+}
+
+/// A word of one or two figures of which one is a letter: `O1`, `l`. The value and the end.
+fn lettered(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
+    let word = bytes.get(at..)?;
+    let length = word
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric())
+        .count();
+    let word = word
+        .get(..length)
+        .filter(|word| (1..=2).contains(&length) && word.iter().any(u8::is_ascii_alphabetic))?;
+    let value = word
+        .iter()
+        .try_fold(0, |value, &byte| Some(value * 10 + figure(byte)?))?;
+    Some((value, at + length))
+}
+
 /// A number of one or two digits, or written out as in telegrams of the 1970s.
 fn number(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
     const WORDS: [&[u8]; 10] = [
         b"ONE", b"TWO", b"THREE", b"FOUR", b"FIVE", b"SIX", b"SEVEN", b"EIGHT", b"NINE", b"TEN",
     ];
     let rest = bytes.get(at..)?;
+    if let Some(found) = lettered(bytes, at) {
+        return Some(found);
+    }
     let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
     if (1..=2).contains(&digits) {
         let value = rest
@@ -463,6 +497,18 @@ fn post(bytes: &[u8], at: usize) -> Option<Post> {
                 ))
         })
         .unwrap_or(rest.len());
+    // `NORDHAVEN OO0142`: the zeros of the serial as letters.
+    let zeros = rest
+        .get(..length)?
+        .iter()
+        .rev()
+        .take_while(|byte| matches!(byte, b'O'))
+        .count();
+    let zeros = match rest.get(..length - zeros)?.last() {
+        Some(b' ' | b'\t') if rest.get(length).is_some_and(u8::is_ascii_digit) => zeros,
+        _ => 0,
+    };
+    let length = length - zeros;
     let name = rest.get(..length)?.trim_ascii_end();
     let words = name
         .split(|byte| matches!(byte, b' ' | b'\t'))
@@ -494,11 +540,29 @@ fn digits(bytes: &[u8], at: usize) -> usize {
         .count()
 }
 
-/// A serial of three to seven digits. Letters follow at once only behind six (`000123SIPDIS`).
+/// The value of a serial, a letter `O` in it read as zero.
+fn serial_value(serial: &[u8]) -> Option<u32> {
+    serial.iter().try_fold(0_u32, |value, &byte| {
+        value.checked_mul(10)?.checked_add(figure(byte)?)
+    })
+}
+
+/// A serial of three to seven digits. Letters follow at once only behind six (`000123SIPDIS`), and a letter `O` stands
+/// for a zero only in a serial of full width (`0O0142`).
 fn serial(bytes: &[u8], at: usize) -> Option<core::ops::Range<usize>> {
+    /// Digits of a serial as the classification line pads it.
+    const WIDTH: usize = 6;
+    let wide = bytes.get(at..)?;
+    let wide = wide
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'O' | b'o'))
+        .count();
+    if wide == WIDTH && !bytes.get(at + wide).is_some_and(u8::is_ascii_alphanumeric) {
+        return Some(at..at + wide);
+    }
     let length = digits(bytes, at);
     let glued = bytes.get(at + length).is_some_and(u8::is_ascii_alphabetic);
-    ((3..=7).contains(&length) && (!glued || length == 6)).then_some(at..at + length)
+    ((3..=7).contains(&length) && (!glued || length == WIDTH)).then_some(at..at + length)
 }
 
 /// Whether a solid level, words and a number are a classification line, and no sentence (`SECRET TALKS IN MAY 1979

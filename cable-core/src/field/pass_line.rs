@@ -109,6 +109,7 @@ pub(crate) fn opens_surely(line: &str) -> bool {
 /// assert!(pass_line::continues("NEA/ARP, NEA/RA"));
 /// assert!(pass_line::continues("AND EB"));
 /// assert!(!pass_line::continues("SIPDIS"));
+/// assert!(!pass_line::continues("..."));
 /// ```
 pub fn continues(line: &str) -> bool {
     let trimmed = line.trim();
@@ -117,7 +118,8 @@ pub fn continues(line: &str) -> bool {
         .split_whitespace()
         .next()
         .is_some_and(|first| first.contains('/'));
-    !trimmed.is_empty()
+    // `...` says that words were left out here.
+    trimmed.contains(|letter: char| letter.is_alphanumeric())
         && (!starts(line)
             || offices
                 && !trimmed

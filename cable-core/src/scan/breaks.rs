@@ -51,7 +51,7 @@ fn before_total(text: &str, total: usize, floor: usize) -> Option<Break<Spanned>
     {
         return None;
     }
-    let last = back.digits(3)?;
+    let last = back.figures(3)?;
     let (section, part) = if last.len() == 3 {
         (last, None)
     } else {
@@ -59,18 +59,23 @@ fn before_total(text: &str, total: usize, floor: usize) -> Option<Break<Spanned>
         back.blanks(true);
         back.byte(b'.')?;
         (
-            back.digits(3).filter(|section| section.len() == 3)?,
+            back.figures(3).filter(|section| section.len() == 3)?,
             Some(last),
         )
     };
     if back.blanks(true) == 0 {
         return None;
     }
-    let serial = back.digits(8).filter(|serial| serial.len() == 8)?;
+    let serial = back.figures(8).filter(|serial| serial.len() == 8)?;
     back.blanks(true);
     let post = back.post()?;
 
-    let number = |range: &std::ops::Range<usize>| text.get(range.clone())?.parse::<u32>().ok();
+    let number = |range: &std::ops::Range<usize>| {
+        let figures = bytes.get(range.clone())?.iter();
+        figures
+            .copied()
+            .try_fold(0_u32, |value, byte| Some(value * 10 + figure(byte)?))
+    };
     let start = post.start;
     Some(Break {
         kind: if part.is_some() {
@@ -86,6 +91,15 @@ fn before_total(text: &str, total: usize, floor: usize) -> Option<Break<Spanned>
         serial: number(&serial),
         span: Span::at(start, end),
     })
+}
+
+/// The value of a digit, or of the letter `O` that stands for zero.
+fn figure(byte: u8) -> Option<u32> {
+    match byte {
+        b'0'..=b'9' => Some(u32::from(byte - b'0')),
+        b'O' => Some(0),
+        _ => None,
+    }
 }
 
 fn digits(bytes: &[u8]) -> usize {
@@ -115,10 +129,12 @@ impl Back<'_> {
         self.at..end
     }
 
-    fn digits(&mut self, limit: usize) -> Option<std::ops::Range<usize>> {
-        let range = self.while_true(limit, |byte| byte.is_ascii_digit());
+    /// Digits, at least one of them no letter `O`.
+    fn figures(&mut self, limit: usize) -> Option<std::ops::Range<usize>> {
+        let range = self.while_true(limit, |byte| figure(byte).is_some());
         let whole = !self.before().is_some_and(|byte| byte.is_ascii_digit());
-        (whole && !range.is_empty()).then_some(range)
+        let digit = self.bytes[range.clone()].iter().any(u8::is_ascii_digit);
+        (whole && digit).then_some(range)
     }
 
     fn blanks(&mut self, line_end: bool) -> usize {
@@ -263,11 +279,12 @@ mod tests {
     }
 
     #[test]
-    fn small_letters_more_blanks_and_a_zero_for_an_o() {
+    fn small_letters_more_blanks_and_zeros_for_os() {
         for text in [
             "said\nnordhaven 00000123  002 of 003\nthat",
             "said\nNORDHAVEN   00000123   002   OF   003\nthat",
             "said\nNORDHAVEN 00000123 002 0F 003\nthat",
+            "said\nNORDHAVEN OO0O0123 OO2 OF 003\nthat",
             "said\nNORDHAVEN 00000123 002 OF\n003\nthat",
             "said.PORT AURE 00000123 002 OF 003 That",
         ] {

@@ -339,3 +339,32 @@ fn release_lists_are_controls() {
         assert_eq!(found.serial, Some(142));
     }
 }
+
+#[test]
+fn letters_for_figures() {
+    for (text, post, section) in [
+        (
+            "C O N F I D E N T I A L SECTION O1 OF O2 NORDHAVEN OOO142",
+            "NORDHAVEN",
+            Some((1, Some(2))),
+        ),
+        (
+            "S E C R E T SECTION l OF 2 PORT AURELIA 0OO142",
+            "PORT AURELIA",
+            Some((1, Some(2))),
+        ),
+        (
+            "UNCLAS SECTION 01 0F 1O ZELTBERG 000142",
+            "ZELTBERG",
+            Some((1, Some(10))),
+        ),
+        ("S E C R E T CAIRO 000142", "CAIRO", None),
+    ] {
+        let found = read(text).expect(text);
+        assert_eq!(
+            (found.post.as_str(), found.serial, found.section),
+            (post, Some(142), section),
+            "{text}"
+        );
+    }
+}
