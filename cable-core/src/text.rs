@@ -1,6 +1,7 @@
 //! Helpers for the text of telegrams.
 
 pub(crate) mod blocks;
+pub(crate) mod ends;
 pub(crate) mod months;
 mod title_case;
 

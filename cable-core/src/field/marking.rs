@@ -6,6 +6,7 @@ use crate::record::{Control, Controls, Level, Mark};
 use crate::scan::one_blank;
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
+use crate::text::ends::{trim, trim_start};
 use grammar::Words;
 
 /// A mark longer than this is prose in parentheses. The longest lists of countries met stay far below.
@@ -49,8 +50,8 @@ pub fn portion(text: &str, span: Span) -> Option<Mark> {
 /// A mark, and whether it says that it is that of the entire text.
 fn inside(text: &str, span: Span) -> Option<(Mark, bool)> {
     let whole = span.slice(text);
-    let start = span.start() + offset(whole.len() - whole.trim_start().len());
-    let whole = whole.trim();
+    let start = span.start() + offset(whole.len() - trim_start(whole).len());
+    let whole = trim(whole);
     if let Some((level, controls)) = common(whole.as_bytes()) {
         let printed = Spanned::verbatim(Span::new(start, start + offset(whole.len())));
         return Some((Mark::new(level, controls, printed), false));

@@ -2,61 +2,70 @@
 
 use crate::record::Role;
 use crate::span::{Span, offset};
+use crate::text::ends::{trim, trim_end};
 use memchr::memmem;
 
-/// Role words and what may stand beside them without a role of its own.
-const WORDS: &[(&str, Option<Role>)] = &[
-    ("SUMMARY", Some(Role::Summary)),
-    ("COMMENTS", Some(Role::Comment)),
-    ("COMMENT", Some(Role::Comment)),
-    ("ACTION REQUESTED", Some(Role::ActionRequest)),
-    ("ACTION REQUESTS", Some(Role::ActionRequest)),
-    ("ACTION REQUEST", Some(Role::ActionRequest)),
-    ("INTRODUCTION", Some(Role::Introduction)),
-    ("INTRO", Some(Role::Introduction)),
-    ("ACTION", None),
-    ("ANALYSIS", None),
-    ("BACKGROUND", None),
-    ("CONCLUSION", None),
-    ("RECOMMENDATIONS", None),
-    ("RECOMMENDATION", None),
-    ("NOTE", None),
-    ("TABLE OF CONTENTS", None),
-];
+/// Role words and what may stand beside them without a role of its own, by their first letter.
+const fn role_words(first: u8) -> &'static [(&'static str, Option<Role>)] {
+    match first {
+        b'S' => &[("SUMMARY", Some(Role::Summary))],
+        b'C' => &[
+            ("COMMENTS", Some(Role::Comment)),
+            ("COMMENT", Some(Role::Comment)),
+            ("CONCLUSION", None),
+        ],
+        b'A' => &[
+            ("ACTION REQUESTED", Some(Role::ActionRequest)),
+            ("ACTION REQUESTS", Some(Role::ActionRequest)),
+            ("ACTION REQUEST", Some(Role::ActionRequest)),
+            ("ACTION", None),
+            ("ANALYSIS", None),
+        ],
+        b'I' => &[
+            ("INTRODUCTION", Some(Role::Introduction)),
+            ("INTRO", Some(Role::Introduction)),
+        ],
+        b'B' => &[("BACKGROUND", None)],
+        b'R' => &[("RECOMMENDATIONS", None), ("RECOMMENDATION", None)],
+        b'N' => &[("NOTE", None)],
+        b'T' => &[("TABLE OF CONTENTS", None)],
+        _ => &[],
+    }
+}
 
-/// Words that may stand before a role word.
-const BEFORE: &[&str] = &[
-    "BEGIN",
-    "EXECUTIVE",
-    "EMBASSY",
-    "POST",
-    "MISSION",
-    "CONSULATE",
-    "BRIEF",
-    "FINAL",
-    "OVERALL",
-    "CONCLUDING",
-    "CLOSING",
-    "GENERAL",
-    "ADDITIONAL",
-    "FURTHER",
-    "AMBASSADOR'S",
-    "CHARGE'S",
-    "EMBASSY'S",
-    "POST'S",
-    "MISSION'S",
-];
+/// Words that may stand before a role word, by their first letter.
+const fn before_role(first: u8) -> &'static [&'static str] {
+    match first {
+        b'B' => &["BEGIN", "BRIEF"],
+        b'E' => &["EXECUTIVE", "EMBASSY", "EMBASSY'S"],
+        b'P' => &["POST", "POST'S"],
+        b'M' => &["MISSION", "MISSION'S"],
+        b'C' => &["CONSULATE", "CONCLUDING", "CLOSING", "CHARGE'S"],
+        b'F' => &["FINAL", "FURTHER"],
+        b'O' => &["OVERALL"],
+        b'G' => &["GENERAL"],
+        b'A' => &["ADDITIONAL", "AMBASSADOR'S"],
+        _ => &[],
+    }
+}
+
+/// The first letter, in upper case.
+fn initial(rest: &str) -> u8 {
+    rest.as_bytes().first().map_or(0, u8::to_ascii_uppercase)
+}
+
+/// The word of the table that stands at the start of `rest`: its length and role.
+fn role_word(rest: &str) -> Option<(usize, Option<Role>)> {
+    let found = role_words(initial(rest)).iter();
+    let found = found.copied().find(|(word, _)| starts(rest, word));
+    found.map(|(word, role)| (word.len(), role))
+}
 
 fn starts(rest: &str, word: &str) -> bool {
     let bytes = rest.as_bytes();
-    let same_first = match (bytes.first(), word.as_bytes().first()) {
-        (Some(first), Some(wanted)) => first.eq_ignore_ascii_case(wanted),
-        _ => false,
-    };
-    same_first
-        && bytes
-            .get(..word.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+    bytes
+        .get(..word.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
         && !bytes.get(word.len()).is_some_and(u8::is_ascii_alphanumeric)
 }
 
@@ -89,21 +98,19 @@ fn words(rest: &str) -> Option<(Role, usize)> {
         return None;
     }
     let mut at = 0;
-    while let Some(before) = BEFORE
-        .iter()
-        .find(|before| starts(rest.get(at..).unwrap_or(""), before))
-    {
-        at += before.len();
+    loop {
+        let here = rest.get(at..).unwrap_or("");
+        let mut before = before_role(initial(here)).iter();
+        let Some(word) = before.find(|word| starts(here, word)) else {
+            break;
+        };
+        at += word.len();
         at += blanks(rest.get(at..)?);
     }
     let mut role = None;
     loop {
         let here = rest.get(at..).unwrap_or("");
-        let (length, found) = WORDS
-            .iter()
-            .find(|(word, _)| starts(here, word))
-            .map(|(word, found)| (word.len(), *found))
-            .or_else(|| misspelt(here))?;
+        let (length, found) = role_word(here).or_else(|| misspelt(here))?;
         if role.is_none() {
             // A word without a role may not come first.
             role = Some(found?);
@@ -120,10 +127,7 @@ fn words(rest: &str) -> Option<(Role, usize)> {
             return Some((role?, at));
         };
         let next = gap + link.len() + blanks(tail.get(link.len()..)?);
-        if !WORDS
-            .iter()
-            .any(|(word, _)| starts(rest.get(at + next..).unwrap_or(""), word))
-        {
+        if role_word(rest.get(at + next..).unwrap_or("")).is_none() {
             return Some((role?, at));
         }
         at += next;
@@ -329,7 +333,7 @@ pub fn ends(text: &str, from: usize) -> Vec<(Role, Span)> {
 /// assert!(!role::is_end("END SUMMARY. 2. Text"));
 /// ```
 pub fn is_end(line: &str) -> bool {
-    let line = line.trim();
+    let line = trim(line);
     let Some(rest) = line.get(3..).filter(|_| starts(line, "END")) else {
         return false;
     };
@@ -353,7 +357,7 @@ pub fn is_end(line: &str) -> bool {
 /// assert!(!role::closes("He left."));
 /// ```
 pub fn closes(line: &str) -> bool {
-    let line = line.trim_end().trim_end_matches(['.', ')', ']']);
+    let line = trim_end(line).trim_end_matches(['.', ')', ']']);
     let from = memchr::memrchr3(b'.', b'(', b'[', line.as_bytes()).map_or(0, |stop| stop + 1);
     line.get(from..).is_some_and(is_end)
 }

@@ -3,6 +3,7 @@
 use crate::field::{marking, role};
 use crate::record::HeadingLine;
 use crate::scan::{Folded, Line};
+use crate::text::ends::{trim, trim_end, trim_start};
 use std::ops::Range;
 
 /// Most bytes of a title that has no underline.
@@ -10,15 +11,15 @@ pub(super) const TITLE: usize = 80;
 
 /// Whether a line is a row of dashes, equal signs, stars or underscores, whole or parted by blanks.
 pub(super) fn is_rule(line: &str) -> bool {
-    let line = line.trim();
+    let line = trim(line);
     line.len() >= 3
         && line
             .bytes()
             .all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'*' | b' '))
-        || line.chars().count() >= 3
-            && line
-                .chars()
-                .all(|mark| matches!(mark, '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' | ' '))
+        || line
+            .chars()
+            .all(|mark| matches!(mark, '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' | ' '))
+            && line.chars().count() >= 3
 }
 
 /// Whether a line is a removal and nothing else: a row of X.
@@ -29,7 +30,7 @@ pub(super) fn is_removal(line: &str) -> bool {
 /// Whether a block right above a rule is its title: up to three lines and not a paragraph of prose.
 pub(super) fn underlined(text: &str, block: &[Line]) -> bool {
     let length: u32 = block.iter().map(|line| line.span.len()).sum();
-    let Some(last) = block.last().map(|line| line.span.slice(text).trim_end()) else {
+    let Some(last) = block.last().map(|line| trim_end(line.span.slice(text))) else {
         return false;
     };
     block.len() <= 3
@@ -45,9 +46,9 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
     if block.is_empty() || block.len() > 3 || length > TITLE + 1 {
         return false;
     }
-    let first = block[0].span.slice(text).trim_start();
+    let first = trim_start(block[0].span.slice(text));
     let first = &first[joined_row(first)..];
-    let last = block[block.len() - 1].span.slice(text).trim_end();
+    let last = trim_end(block[block.len() - 1].span.slice(text));
     let opens = first
         .trim_start_matches(['"', '\'', '(', '“', '‘', '[', '/', '-', ' '])
         .starts_with(|start: char| start.is_uppercase() || start.is_ascii_digit());
@@ -69,7 +70,7 @@ fn joined_row(line: &str) -> usize {
 
 /// Whether a line is a title with dashes before and behind it: `-- NEXT STEPS --`.
 fn is_framed(line: &str) -> bool {
-    let line = line.trim();
+    let line = trim(line);
     line.starts_with('-') && line.ends_with('-') && line.len() > 6
 }
 
@@ -107,14 +108,14 @@ pub(super) fn closes_sentence(line: &str) -> bool {
 
 /// Whether a row is as long as a title, give or take two. Source: 11.5 of the catalogue of forms.
 pub(super) fn fits_row(title: &str, row: &str) -> bool {
-    let (title, row) = (title.trim().chars().count(), row.trim().chars().count());
+    let (title, row) = (trim(title).chars().count(), trim(row).chars().count());
     title.abs_diff(row) <= 2
 }
 
 /// The title behind the last sentence of a joined line, if there is one: short, no final stop, each long word of it
 /// with a capital. Capitals tell nothing in a telegram that has no small letters.
 pub(super) fn behind_prose(line: &str) -> Option<Range<usize>> {
-    let line = line.trim_end();
+    let line = trim_end(line);
     // Nearly all joined lines end like their last sentence.
     if ends_sentence(line) || closes_sentence(line) {
         return None;
@@ -152,7 +153,7 @@ fn is_abbreviated(word: &str) -> bool {
 
 /// A dash, bullet or number in front.
 pub(super) fn opens_item(line: &str) -> bool {
-    let line = line.trim_start();
+    let line = trim_start(line);
     let bytes = line.as_bytes();
     line.starts_with("--")
         || line.starts_with("- ")
@@ -167,7 +168,7 @@ pub(super) fn opens_item(line: &str) -> bool {
 /// Whether a line below the first one of a block opens an item, also one in parentheses that a title could begin with as
 /// its mark.
 fn opens_later_item(line: &str) -> bool {
-    let bytes = line.trim_start().as_bytes();
+    let bytes = trim_start(line).as_bytes();
     let roman = |byte: &&u8| b"ivxIVX".contains(byte);
     let numeral = bytes.iter().take_while(roman).count();
     opens_item(line)
@@ -187,7 +188,7 @@ fn numbered(line: &[u8]) -> bool {
 
 /// The letter in front of a line: `B. Text`.
 pub(super) fn letter(line: &str) -> Option<u8> {
-    match line.trim_start().as_bytes() {
+    match trim_start(line).as_bytes() {
         [letter, b'.', b' ', ..] if letter.is_ascii_alphabetic() => Some(*letter),
         _ => None,
     }

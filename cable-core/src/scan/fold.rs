@@ -2,6 +2,7 @@
 
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
+use crate::text::ends::{trim, trim_start};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -133,33 +134,28 @@ impl<'a> Folded<'a> {
     /// The range without white space at its ends.
     pub fn trim(&self, range: Range<usize>) -> Range<usize> {
         let part = self.joined.get(range.clone()).unwrap_or("");
-        let start = range.start + (part.len() - part.trim_start().len());
-        start..start + part.trim().len()
+        let start = range.start + (part.len() - trim_start(part).len());
+        start..start + trim(part).len()
     }
 
     /// The value of a range: white space at its ends removed, runs of white space made one blank.
     pub fn spanned(&self, range: Range<usize>) -> Spanned {
         let range = self.trim(range);
-        let value = one_blank(self.joined.get(range.clone()).unwrap_or(""));
-        Spanned::of(self.text, self.span(range), value)
+        match one_blank(self.joined.get(range.clone()).unwrap_or("")) {
+            Cow::Borrowed(_) if self.pieces.is_empty() => Spanned::verbatim(self.span(range)),
+            value => Spanned::of(self.text, self.span(range), value),
+        }
     }
 }
 
 /// Runs of white space made one blank each.
 pub fn one_blank(part: &str) -> Cow<'_, str> {
-    let bytes = part.as_bytes();
-    let behind = bytes.get(1..).unwrap_or(&[]);
-    // Without a branch for each byte, so that several are compared at once.
-    let twice = bytes
-        .iter()
-        .zip(behind)
-        .fold(false, |found, (&one, &next)| {
-            found | ((one == b' ') & (next == b' '))
-        });
-    let other = bytes.iter().fold(false, |found, byte| {
-        found | (byte.wrapping_sub(b'\t') <= b'\r' - b'\t')
+    let mut before = 0;
+    let changes = part.bytes().any(|byte| {
+        let before = std::mem::replace(&mut before, byte);
+        byte <= b' ' && (matches!(byte, b'\t'..=b'\r') || byte == b' ' && before == b' ')
     });
-    if !twice && !other {
+    if !changes {
         return Cow::Borrowed(part);
     }
     let mut out = String::with_capacity(part.len());

@@ -108,20 +108,22 @@ pub fn damaged_head(line: &str, expected: u32) -> Option<Head> {
     let indent = indent(line);
     let at = indent + usize::from(matches!(bytes.get(indent), Some(b'#' | b'*')));
     let window = bytes.get(at..bytes.len().min(at + LONGEST))?;
-    let open = memchr::memchr(b'(', window)?;
-    let length = window
-        .iter()
-        .take_while(|byte| digit(**byte).is_some())
-        .count();
-    let between = window.get(length..open)?;
-    let number = window[..length]
-        .iter()
-        .filter_map(|byte| digit(*byte))
-        .fold(0, |number: u32, digit| 10 * number + digit);
+    let (mut number, mut length) = (0, 0);
+    // Most words of prose end here, at their second letter.
+    while let Some(digit) = window.get(length).and_then(|byte| digit(*byte)) {
+        number = 10 * number + digit;
+        length += 1;
+        if length > 3 {
+            return None;
+        }
+    }
+    let behind = window.get(length..)?;
     let parted = |byte: &u8| matches!(byte, b' ' | b'.' | b',' | b':' | b';' | b'-' | b'_');
+    let between = behind.get(..behind.iter().position(|byte| !parted(byte))?)?;
+    let open = length + between.len();
     let printed = between.iter().any(|byte| *byte != b' ') || window[0].is_ascii_digit();
-    ((1..=3).contains(&length) && number == expected && printed && between.iter().all(parted))
-        .then_some(Head {
+    (length > 0 && number == expected && printed && window.get(open) == Some(&b'(')).then_some(
+        Head {
             number,
             at,
             suffix: None,
@@ -133,7 +135,8 @@ pub fn damaged_head(line: &str, expected: u32) -> Option<Head> {
                     .take_while(|byte| **byte == b' ')
                     .count(),
             stop: false,
-        })
+        },
+    )
 }
 
 /// The digit that a byte is, or that is read as it: `l` for 1, `O` for 0.

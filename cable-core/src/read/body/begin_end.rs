@@ -44,7 +44,7 @@ impl<S: Sink> Reader<'_, S> {
     /// Whether end words stand anywhere behind `at`. A text that is begun and never ended goes to the next number.
     fn closes_behind(&mut self, at: u32) -> bool {
         let text = self.text;
-        let lines = self.lines.iter().chain(self.ahead.iter().rev());
+        let lines = self.lines.iter().chain(self.ahead.iter());
         let last = *self.last_end.get_or_insert_with(|| {
             let mut last = 0;
             for line in lines.filter(|line| line.kind == LineKind::Text) {
@@ -82,11 +82,16 @@ impl<S: Sink> Reader<'_, S> {
     }
 
     /// Begin and end words behind a sentence inside a line: in an open text, or in a line too long to be wrapped.
+    #[inline]
     pub(super) fn quote_words_inside(&mut self) {
         let span = self.lines[self.at].span;
-        if self.open_quotes.is_empty() && span.len() as usize <= super::UNJOINED {
-            return;
+        if !self.open_quotes.is_empty() || span.len() as usize > super::UNJOINED {
+            self.look_for_quote_words(span);
         }
+    }
+
+    #[inline(never)]
+    fn look_for_quote_words(&mut self, span: Span) {
         let line = span.slice(self.text).as_bytes();
         for hit in memchr::memchr2_iter(b'x', b'X', line) {
             let Some(word) = hit.checked_sub(2) else {

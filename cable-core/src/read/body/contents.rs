@@ -45,7 +45,7 @@ impl<S: Sink> Reader<'_, S> {
         }
         let title = first.get(head.after..).unwrap_or("");
         let mut last = 1;
-        for line in self.ahead.iter().rev() {
+        for line in self.ahead.iter() {
             let content = line.span.slice(self.text);
             let found = match line.kind {
                 LineKind::Text => paragraph_head(content),
@@ -86,7 +86,6 @@ impl<S: Sink> Reader<'_, S> {
     fn is_marked_ahead(&self, number: u32) -> bool {
         self.ahead
             .iter()
-            .rev()
             .take(AHEAD)
             .filter(|line| line.kind == LineKind::Text)
             .any(|line| {

@@ -93,7 +93,7 @@ impl<S: Sink> Reader<'_, S> {
     /// as long as the last line above.
     fn frames_next(&self, block: &Range<usize>) -> bool {
         let row = self.content(self.at);
-        let mut below = self.ahead.iter().rev();
+        let mut below = self.ahead.iter();
         let mut next = || below.next().map(|line| line.span.slice(self.text));
         let (Some(title), Some(second)) = (next(), next()) else {
             return false;
@@ -361,7 +361,7 @@ impl<S: Sink> Reader<'_, S> {
             LineKind::Heading
         };
         // The heading is added when its line is reached.
-        self.ahead.push(Line { span: rest, kind });
+        self.ahead.put(Line { span: rest, kind });
         if let Some(last) = self.layout.paragraphs.last_mut() {
             if last.lines.end as usize > self.at {
                 last.span = Span::new(

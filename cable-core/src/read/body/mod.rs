@@ -1,5 +1,6 @@
 //! The body: paragraphs, headings, begin and end words, leftovers of breaks.
 
+mod ahead;
 mod begin_end;
 mod contents;
 mod heading;
@@ -13,6 +14,8 @@ use crate::layout::Layout;
 use crate::record::Role;
 use crate::scan::{Line, LineKind, paragraph_head};
 use crate::span::{Span, offset};
+use crate::text::ends::{trim, trim_start};
+use ahead::Ahead;
 use std::ops::Range;
 
 /// Reads the lines of the body into `layout`. `sections` are the offsets and numbers of sections whose heads were set aside,
@@ -35,12 +38,10 @@ pub(super) fn read(
         .as_ref()
         .and_then(|banner| banner.section)
         .map(|section| section.number);
-    let mut ahead = lines;
-    ahead.reverse();
     let mut reader = Reader {
         text,
-        lines: Vec::with_capacity(ahead.len()),
-        ahead,
+        lines: Vec::with_capacity(lines.len()),
+        ahead: Ahead::new(lines),
         layout,
         sink,
         limit,
@@ -81,12 +82,41 @@ const LINE: usize = 69;
 /// Longest line that is surely not a whole paragraph typed anew.
 const UNJOINED: usize = 160;
 
+/// Whether more than prose may begin with these two bytes: most lines of prose are told by them.
+fn may_open(first: u8, second: u8) -> bool {
+    // A letter that came for a figure, with another one or a sign behind it: `l4. (C)`.
+    let figure = matches!(second, b'l' | b'o' | b'i' | b's' | b'z') || !second.is_ascii_lowercase();
+    match first {
+        b'0'..=b'9'
+        | b'('
+        | b'['
+        | b'"'
+        | b'/'
+        | b'#'
+        | b'*'
+        | b'-'
+        | b'='
+        | b'_'
+        | 0xc2
+        | 0xe2 => true,
+        b'|' | b'l' | b'I' | b'i' | b'O' | b'o' | b'Z' | b'z' => figure,
+        // `SIPDIS`, in small letters too.
+        b'S' | b's' => figure || second == b'i',
+        // Banners have capitals only.
+        b'N' | b'C' | b'U' | b'T' | b'L' => !second.is_ascii_lowercase(),
+        b'B' => second == b'e' || figure,
+        b'b' => second | 0x20 == b'e',
+        b'E' | b'e' => second | 0x20 == b'n',
+        _ => false,
+    }
+}
+
 struct Reader<'a, S: Sink> {
     text: &'a str,
     /// The lines read so far. The one that is read is the last but for those its mark runs over.
     lines: Vec<Line>,
-    /// The lines that follow, last one first, so that a line can be parted without moving the others.
-    ahead: Vec<Line>,
+    /// The lines that follow.
+    ahead: Ahead,
     layout: &'a mut Layout,
     sink: &'a mut S,
     limit: usize,
@@ -127,9 +157,11 @@ struct Reader<'a, S: Sink> {
 impl<S: Sink> Reader<'_, S> {
     /// Moves the next line to those that are read.
     fn pull(&mut self) -> bool {
-        let next = self.ahead.pop();
-        self.lines.extend(next);
-        next.is_some()
+        let Some(next) = self.ahead.take() else {
+            return false;
+        };
+        self.lines.push(next);
+        true
     }
 
     fn content(&self, index: usize) -> &str {
@@ -143,8 +175,9 @@ impl<S: Sink> Reader<'_, S> {
     }
 
     fn line(&mut self) {
-        match self.lines[self.at].kind {
-            LineKind::Text => self.text_line(),
+        let Line { span, kind } = self.lines[self.at];
+        match kind {
+            LineKind::Text => self.text_line(span),
             LineKind::Blank if self.behind_leftover() => {
                 self.lines[self.at].kind = LineKind::SoftBlank;
             }
@@ -162,27 +195,41 @@ impl<S: Sink> Reader<'_, S> {
         }
     }
 
-    fn text_line(&mut self) {
-        let span = self.lines[self.at].span;
-        let text = self.text;
-        let content = span.slice(text);
-        let bytes = content.as_bytes();
-        let first = bytes
-            .iter()
-            .copied()
-            .find(|byte| *byte > b' ')
-            .unwrap_or(b' ');
-        if self.damaged_number(first) {
+    fn text_line(&mut self, span: Span) {
+        let bytes = self.text.as_bytes().get(span.range()).unwrap_or(&[]);
+        let lead = bytes.iter().position(|byte| *byte > b' ');
+        if let Some([first, behind @ ..]) = lead.and_then(|lead| bytes.get(lead..)) {
+            let second = behind.first().copied().unwrap_or(b' ');
+            if may_open(*first, second) && self.opening(*first, span) {
+                return;
+            }
+        }
+        let wide = bytes.len() > LINE || bytes.last() == Some(&b'-');
+        if (wide || !self.open_quotes.is_empty()) && self.parted() {
             return;
+        }
+        self.plain();
+    }
+
+    /// A line that opens something, by its first byte. `false` if it is a line of prose.
+    #[inline(never)]
+    fn opening(&mut self, first: u8, span: Span) -> bool {
+        let content = span.slice(self.text);
+        let head = match first {
+            b'0'..=b'9' | b'(' | 0xc2 => paragraph_head(content),
+            _ => None,
+        };
+        if head.is_none() && self.damaged_number(first, span) {
+            return true;
         }
         match first {
             b'-' | b'=' | b'_' | b'*' | 0xe2 if titles::is_rule(content) => {
                 self.rule();
-                return;
+                return true;
             }
             b'-' | b'(' | b'[' | b'"' | b'/' if self.framed_quote_words(content) => {
                 self.plain();
-                return;
+                return true;
             }
             b'-' | b'*' | 0xe2 => self.dashed_item(content),
             b'/' if content.trim_start().starts_with("//")
@@ -190,46 +237,46 @@ impl<S: Sink> Reader<'_, S> {
                 && content.len() > 6 =>
             {
                 self.slashed_heading(span);
-                return;
+                return true;
             }
             b'0'..=b'9' | b'(' | 0xc2 => {
-                if let Some(head) = paragraph_head(content) {
-                    if self.paragraph(&head) {
-                        return;
-                    }
-                }
-                if first == b'(' && self.blank && self.marked_block() {
-                    return;
-                }
+                return head.is_some_and(|head| self.paragraph(&head))
+                    || first == b'(' && self.blank && self.marked_block();
             }
             b'S' | b'N' | b'C' | b'U' | b'T' | b'L' | b's'
                 if content.len() < 72 && self.leftover(content) =>
             {
                 self.set_aside();
-                return;
+                return true;
             }
             b'E' | b'e' if role::is_end(content) => {
                 self.blank = false;
                 self.extend();
-                return;
+                return true;
             }
             b'B' | b'b' | b'E' | b'e' => {
-                self.quote_words(span.start() + offset(content.len() - content.trim_start().len()))
+                let lead = content.len() - trim_start(content).len();
+                self.quote_words(span.start() + offset(lead));
             }
             _ => {}
         }
-        if bytes.len() > LINE {
+        false
+    }
+
+    /// What stands behind the start of a line: the next paragraph, begin and end words, a row. `true` if the line was a
+    /// title with its row.
+    #[inline(never)]
+    fn parted(&mut self) -> bool {
+        if self.lines[self.at].span.len() as usize > LINE {
             self.split_joined();
         }
         self.quote_words_inside();
         let rest = self.content(self.at);
-        if rest.ends_with('-') && rest.len() > 12 && self.trailing_rule() {
-            return;
-        }
-        self.plain();
+        rest.ends_with('-') && rest.len() > 12 && self.trailing_rule()
     }
 
     /// A line that goes on with the block before it, or opens one.
+    #[inline]
     fn plain(&mut self) {
         if self.full {
             return;
@@ -285,7 +332,7 @@ impl<S: Sink> Reader<'_, S> {
 
     /// A caption or classification line that a break left in the text.
     fn leftover(&self, content: &str) -> bool {
-        let line = content.trim();
+        let line = trim(content);
         if matches!(line.len(), 6 | 13)
             && ["SIPDIS", "SIPDIS SIPDIS"]
                 .iter()

@@ -57,6 +57,7 @@ impl<S: Sink> Reader<'_, S> {
     }
 
     /// A block without number and mark.
+    #[inline(never)]
     pub(super) fn unnumbered(&mut self) {
         if !self.room() {
             return;
@@ -88,8 +89,9 @@ impl<S: Sink> Reader<'_, S> {
         self.quote_words(start);
     }
 
-    /// The next number, damaged, with a mark behind it. `first` is the first byte of the line.
-    pub(super) fn damaged_number(&mut self, first: u8) -> bool {
+    /// The next number, damaged, with a mark behind it. `first` is the first byte of the line, on which no number that is
+    /// whole stands.
+    pub(super) fn damaged_number(&mut self, first: u8, line: Span) -> bool {
         let like_a_digit = matches!(
             first,
             b'0'..=b'9'
@@ -110,11 +112,7 @@ impl<S: Sink> Reader<'_, S> {
         let Some(expected) = self.previous.filter(|_| like_a_digit).map(|last| last + 1) else {
             return false;
         };
-        let content = self.content(self.at);
-        match damaged_head(content, expected) {
-            Some(head) if paragraph_head(content).is_none() => self.paragraph(&head),
-            _ => false,
-        }
+        damaged_head(line.slice(self.text), expected).is_some_and(|head| self.paragraph(&head))
     }
 
     /// A number at the start of a line: a paragraph if it is the next one, or carries a mark, or skips at most two after
@@ -414,7 +412,9 @@ impl<S: Sink> Reader<'_, S> {
             self.full = true;
             let place = self.lines[self.at].span;
             self.sink.report(Diagnostic::new(Code::LimitReached, place));
-            let rest = self.lines[self.at..].iter_mut().chain(&mut self.ahead);
+            let rest = self.lines[self.at..]
+                .iter_mut()
+                .chain(self.ahead.iter_mut());
             for line in rest {
                 line.kind = LineKind::Unread;
             }
@@ -430,7 +430,7 @@ impl<S: Sink> Reader<'_, S> {
     /// A mark may run over the end of its line: up to the end of the next one.
     pub(super) fn mark_limit(&self) -> u32 {
         let own = self.lines[self.at].span.end();
-        match self.ahead.last() {
+        match self.ahead.iter().next() {
             Some(next) if next.kind == LineKind::Text => next.span.end(),
             _ => own,
         }
@@ -452,7 +452,6 @@ impl<S: Sink> Reader<'_, S> {
         let next = self
             .ahead
             .iter()
-            .rev()
             .take(super::AHEAD)
             .filter(|line| line.kind == LineKind::Text)
             .find_map(|line| paragraph_head(line.span.slice(self.text)))?;
@@ -486,7 +485,7 @@ impl<S: Sink> Reader<'_, S> {
         }
         let first = Span::new(span.start(), span.start() + offset(before.len()));
         self.lines[self.at].span = first;
-        self.ahead.push(Line::new(Span::new(at, span.end())));
+        self.ahead.put(Line::new(Span::new(at, span.end())));
         if let Some(last) = self.layout.paragraphs.last_mut() {
             if last.span.end() > first.end() && last.lines.end as usize == self.at + 1 {
                 last.span = Span::new(last.span.start(), first.end().max(last.span.start()));

@@ -1,0 +1,43 @@
+//! The lines that are not read yet.
+
+use crate::scan::Line;
+use std::vec::IntoIter;
+
+/// The lines of the body that follow the one that is read. The rest of a line that is parted is put in front of them
+/// without moving them.
+pub(super) struct Ahead {
+    /// Rests of parted lines, the next one last.
+    parted: Vec<Line>,
+    lines: IntoIter<Line>,
+}
+
+impl Ahead {
+    pub(super) fn new(lines: Vec<Line>) -> Self {
+        Ahead {
+            parted: Vec::new(),
+            lines: lines.into_iter(),
+        }
+    }
+
+    /// Takes the next line away.
+    #[inline]
+    pub(super) fn take(&mut self) -> Option<Line> {
+        self.parted.pop().or_else(|| self.lines.next())
+    }
+
+    /// Puts the rest of the line that is read in front.
+    pub(super) fn put(&mut self, rest: Line) {
+        self.parted.push(rest);
+    }
+
+    /// The lines, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Line> {
+        self.parted.iter().rev().chain(self.lines.as_slice())
+    }
+
+    /// The same lines to be changed.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Line> {
+        let parted = self.parted.iter_mut().rev();
+        parted.chain(self.lines.as_mut_slice())
+    }
+}

@@ -1,0 +1,54 @@
+//! White space at the ends of a line. Nearly all lines have none, as one byte at each end shows.
+
+/// Whether a byte is a character of its own that is no white space.
+#[inline]
+fn is_printed(byte: Option<&u8>) -> bool {
+    byte.is_some_and(|byte| byte.is_ascii_graphic())
+}
+
+/// [`str::trim`].
+#[inline]
+pub(crate) fn trim(line: &str) -> &str {
+    trim_end(trim_start(line))
+}
+
+/// [`str::trim_start`].
+#[inline]
+pub(crate) fn trim_start(line: &str) -> &str {
+    if is_printed(line.as_bytes().first()) {
+        line
+    } else {
+        line.trim_start()
+    }
+}
+
+/// [`str::trim_end`].
+#[inline]
+pub(crate) fn trim_end(line: &str) -> &str {
+    if is_printed(line.as_bytes().last()) {
+        line
+    } else {
+        line.trim_end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn as_the_standard_library_trims() {
+        for line in [
+            "",
+            " ",
+            "a",
+            " a b ",
+            "\u{a0}a\u{2003}",
+            "\0a\t",
+            "é é",
+            "\u{85}\n-",
+        ] {
+            assert_eq!(super::trim(line), line.trim(), "{line:?}");
+            assert_eq!(super::trim_start(line), line.trim_start(), "{line:?}");
+            assert_eq!(super::trim_end(line), line.trim_end(), "{line:?}");
+        }
+    }
+}
