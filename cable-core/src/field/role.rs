@@ -56,17 +56,33 @@ fn initial(rest: &str) -> u8 {
 
 /// The word of the table that stands at the start of `rest`: its length and role.
 fn role_word(rest: &str) -> Option<(usize, Option<Role>)> {
-    let found = role_words(initial(rest)).iter();
-    let found = found.copied().find(|(word, _)| starts(rest, word));
-    found.map(|(word, role)| (word.len(), role))
+    let mut words = role_words(initial(rest)).iter();
+    words.find_map(|&(word, role)| Some((starts(rest, word)?, role)))
 }
 
-fn starts(rest: &str, word: &str) -> bool {
-    let bytes = rest.as_bytes();
-    bytes
-        .get(..word.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
-        && !bytes.get(word.len()).is_some_and(u8::is_ascii_alphanumeric)
+/// The length of a word that may stand before a role word, at the start of `rest`.
+fn length_of_before(rest: &str) -> Option<usize> {
+    let mut words = before_role(initial(rest)).iter();
+    words.find_map(|word| starts(rest, word))
+}
+
+/// The length of `word` at the start of `rest`, its letters next to each other or spaced: `S U M M A R Y`.
+fn starts(rest: &str, word: &str) -> Option<usize> {
+    let (bytes, word) = (rest.as_bytes(), word.as_bytes());
+    let same = |found: Option<&u8>, wanted: &u8| {
+        found.is_some_and(|found| found.eq_ignore_ascii_case(wanted))
+    };
+    if !same(bytes.first(), word.first()?) {
+        return None;
+    }
+    let step = if bytes.get(1) == Some(&b' ') { 2 } else { 1 };
+    let mut letters = word.iter().enumerate();
+    let fits = letters.all(|(index, wanted)| {
+        same(bytes.get(index * step), wanted)
+            && (step == 1 || index == 0 || bytes.get(index * step - 1) == Some(&b' '))
+    });
+    let length = (word.len() - 1) * step + 1;
+    (fits && !bytes.get(length).is_some_and(u8::is_ascii_alphanumeric)).then_some(length)
 }
 
 fn blanks(rest: &str) -> usize {
@@ -78,8 +94,10 @@ fn blanks(rest: &str) -> usize {
 /// Reads role words joined by AND, `&`, `/` or a comma at the start of `rest`: the first role and the length.
 fn words(rest: &str) -> Option<(Role, usize)> {
     // Nearly all lines of prose end here.
-    let [first, second, ..] = rest.as_bytes() else {
-        return None;
+    let (first, second) = match rest.as_bytes() {
+        // `S U M M A R Y`
+        [first, b' ', second, b' ', ..] | [first, second, ..] => (first, second),
+        _ => return None,
     };
     if !matches!(
         [first | 0x20, second | 0x20],
@@ -98,13 +116,8 @@ fn words(rest: &str) -> Option<(Role, usize)> {
         return None;
     }
     let mut at = 0;
-    loop {
-        let here = rest.get(at..).unwrap_or("");
-        let mut before = before_role(initial(here)).iter();
-        let Some(word) = before.find(|word| starts(here, word)) else {
-            break;
-        };
-        at += word.len();
+    while let Some(length) = length_of_before(rest.get(at..)?) {
+        at += length;
         at += blanks(rest.get(at..)?);
     }
     let mut role = None;
@@ -119,14 +132,16 @@ fn words(rest: &str) -> Option<(Role, usize)> {
         let tail = rest.get(at..)?;
         let gap = blanks(tail);
         let tail = tail.get(gap..)?;
-        let link = ["AND", "&", "/", ","].into_iter().find(|link| {
-            tail.get(..link.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(link))
+        let link = ["AND", "&", "/", ","].into_iter().find_map(|link| {
+            let near = tail
+                .get(..link.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(link));
+            near.then_some(link.len()).or_else(|| starts(tail, link))
         });
         let Some(link) = link else {
             return Some((role?, at));
         };
-        let next = gap + link.len() + blanks(tail.get(link.len()..)?);
+        let next = gap + link + blanks(tail.get(link..)?);
         if role_word(rest.get(at + next..).unwrap_or("")).is_none() {
             return Some((role?, at));
         }
@@ -225,9 +240,7 @@ pub fn marker(text: &str, start: u32, end: u32) -> Option<(Role, u32)> {
 /// `(Begin Comment)` as a whole: what follows is its text, and `(End Comment)` closes it.
 fn in_parentheses(rest: &str) -> Option<(Role, usize)> {
     let inner = rest.strip_prefix('(').or_else(|| rest.strip_prefix('['))?;
-    if !starts(inner, "BEGIN") {
-        return None;
-    }
+    starts(inner, "BEGIN")?;
     let (role, length) = words(inner)?;
     let behind = inner.get(length..)?;
     let stops = behind
@@ -246,8 +259,7 @@ fn continued(rest: &str) -> usize {
     let inner = rest.trim_start_matches([' ', ',', '(', '-']);
     let length = ["CONTINUED", "CONT'D", "CONTD", "CONT."]
         .into_iter()
-        .find(|word| starts(inner, word))
-        .map(str::len);
+        .find_map(|word| starts(inner, word));
     let Some(length) = length else {
         return 0;
     };
@@ -325,6 +337,29 @@ pub fn ends(text: &str, from: usize) -> Vec<(Role, Span)> {
     found
 }
 
+/// The end words that [`ends`] does not look for, because few telegrams have them: `END ACTION REQUEST`,
+/// `E N D  S U M M A R Y`. In order.
+pub(crate) fn rare_ends(text: &str, from: usize) -> Vec<(Role, Span)> {
+    let bytes = text.as_bytes();
+    let begins = |at: usize| {
+        let opens = at
+            .checked_sub(1)
+            .is_none_or(|before| !bytes[before].is_ascii_alphanumeric());
+        let rest = text.get(at..).filter(|_| opens)?;
+        let end = starts(rest, "END")?;
+        let word = end + blanks(rest.get(end..)?);
+        let (role, length) = words(rest.get(word..)?)?;
+        let rare = end > "END".len() || matches!(role, Role::ActionRequest | Role::Introduction);
+        rare.then(|| (role, closed(bytes, at, at + word + length)))
+    };
+    let Some(rest) = bytes.get(from..) else {
+        return Vec::new();
+    };
+    memchr::memchr2_iter(b'E', b'e', rest)
+        .filter_map(|hit| begins(from + hit))
+        .collect()
+}
+
 /// Whether a line holds end words and nothing else.
 ///
 /// ```
@@ -334,7 +369,7 @@ pub fn ends(text: &str, from: usize) -> Vec<(Role, Span)> {
 /// ```
 pub fn is_end(line: &str) -> bool {
     let line = trim(line);
-    let Some(rest) = line.get(3..).filter(|_| starts(line, "END")) else {
+    let Some(rest) = starts(line, "END").and_then(|end| line.get(end..)) else {
         return false;
     };
     let rest = rest.trim_start();
@@ -366,6 +401,17 @@ pub fn closes(line: &str) -> bool {
 fn end_words(text: &str, word: usize) -> Option<Span> {
     let bytes = text.as_bytes();
     let mut start = word;
+    // `End Embassy comment`
+    let before = text.get(..word)?.trim_ascii_end();
+    if before.len() < word {
+        let blank = before.rfind(|letter: char| letter.is_ascii_whitespace());
+        let named = blank.map_or(0, |blank| blank + 1);
+        let name = before.get(named..)?;
+        if length_of_before(name) == Some(name.len()) {
+            start = named;
+        }
+    }
+    let word = start;
     while start > 0 && matches!(bytes[start - 1], b' ' | b'\n' | b'\r' | b'\t') {
         start -= 1;
     }
@@ -385,11 +431,13 @@ fn end_words(text: &str, word: usize) -> Option<Span> {
         return None;
     }
     let (_, length) = words(text.get(word..)?)?;
-    let mut end = word + length;
+    let end = word + length;
+    Some(closed(bytes, start, end))
+}
+
+/// End words with the parentheses around them and the stop behind.
+fn closed(bytes: &[u8], start: usize, mut end: usize) -> Span {
     let open = start > 0 && matches!(bytes[start - 1], b'(' | b'[');
-    if open {
-        start -= 1;
-    }
     while let Some(byte) = bytes.get(end) {
         match byte {
             b'.' => end += 1,
@@ -397,7 +445,7 @@ fn end_words(text: &str, word: usize) -> Option<Span> {
             _ => break,
         }
     }
-    Some(Span::at(start, end))
+    Span::at(start - usize::from(open), end)
 }
 
 #[cfg(test)]
@@ -428,6 +476,11 @@ mod tests {
         );
         assert_eq!(read("COMMENT"), Some((Role::Comment, "")));
         assert_eq!(read("(Begin Comment:) A"), Some((Role::Comment, "A")));
+        assert_eq!(read("S U M M A R Y: A"), Some((Role::Summary, "A")));
+        assert_eq!(
+            read("S U M M A R Y  A N D  C O M M E N T - A"),
+            Some((Role::Summary, "A"))
+        );
         assert_eq!(read("SUMARY: A"), Some((Role::Summary, "A")));
         assert_eq!(read("Coment. A"), Some((Role::Comment, "A")));
         assert_eq!(read("Final Comment: A"), Some((Role::Comment, "A")));
@@ -437,6 +490,9 @@ mod tests {
             "Comment continued to be made",
             "Coment is free",
             "Comet is bright",
+            "S U M",
+            "S U M M A R YING: A",
+            "A C T ONE: A",
             "Summit: A",
             "Final comments were made",
             "(Comment: A)",
@@ -452,7 +508,8 @@ mod tests {
 
     #[test]
     fn ends_in_any_case_and_over_lines() {
-        let text = "A. END SUMMARY. B (End comment.) C. end Summary and Action Request D. End of\nsummary. E. the end of commentary";
+        let text = "A. END SUMMARY. B (End comment.) C. end Summary and Action Request D. End of\nsummary. E. the end of commentary. \
+                    End Embassy\ncomment.";
         let found: Vec<_> = ends(text, 0)
             .iter()
             .map(|(_, span)| span.slice(text))
@@ -463,7 +520,20 @@ mod tests {
                 "END SUMMARY.",
                 "(End comment.)",
                 "end Summary and Action Request",
-                "End of\nsummary."
+                "End of\nsummary.",
+                "End Embassy\ncomment."
+            ]
+        );
+        let text = "He came. E N D  S U M M A R Y. (End action request.) END SUMMARY. The end action: none.";
+        let found: Vec<_> = rare_ends(text, 0)
+            .iter()
+            .map(|(role, span)| (*role, span.slice(text)))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (Role::Summary, "E N D  S U M M A R Y."),
+                (Role::ActionRequest, "(End action request.)")
             ]
         );
     }

@@ -7,7 +7,13 @@ use crate::span::Span;
 
 /// Finds the end words of the body and gives their role to the paragraphs between the opening and the end.
 pub(super) fn read(text: &str, body: u32, layout: &mut Layout) {
-    layout.role_ends = role::ends(text, body as usize)
+    let mut ends = role::ends(text, body as usize);
+    if asks_for_rare_ends(text, layout) {
+        ends.extend(role::rare_ends(text, body as usize));
+        ends.sort_unstable_by_key(|(_, span)| (span.start(), span.end()));
+        ends.dedup_by(|later, earlier| earlier.1.end() > later.1.start());
+    }
+    layout.role_ends = ends
         .into_iter()
         .map(|(role, span)| RoleEnd { role, span })
         .collect();
@@ -31,6 +37,21 @@ pub(super) fn read(text: &str, body: u32, layout: &mut Layout) {
         }
         floor = floor.max(last);
     }
+}
+
+/// Whether a paragraph has a role that is seldom closed by words, or its role word in spaced letters.
+fn asks_for_rare_ends(text: &str, layout: &Layout) -> bool {
+    layout
+        .paragraphs
+        .iter()
+        .any(|paragraph| match paragraph.role {
+            Some(Role::ActionRequest | Role::Introduction) => true,
+            Some(_) => {
+                let lead = Span::new(paragraph.span.start(), paragraph.text_start);
+                lead.slice(text).contains("M M ")
+            }
+            None => false,
+        })
 }
 
 /// The parentheses in front of end words, which come in the order of the text: what was looked at is not looked at again.
