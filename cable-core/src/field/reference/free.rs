@@ -30,11 +30,17 @@ impl<S: Sink> Reader<'_, '_, '_, S> {
         let typed = kind != ReferenceKind::Other;
         let first_line = tokens.get(at).is_some_and(|token| !token.line);
         let short = end - at <= 16;
+        let described = before == Before::Weak
+            && self.describes(at)
+            && !matches!(
+                kind,
+                ReferenceKind::Email | ReferenceKind::Telephone | ReferenceKind::Message
+            );
         let is_entry = match before {
             Before::Start => first_line || typed && short,
             Before::Label => true,
             Before::Strong => typed || short && (behind != Behind::End || end - at <= 8),
-            Before::Weak => typed && short,
+            Before::Weak => typed && short && !described,
             Before::Line => {
                 matches!(
                     kind,
@@ -56,7 +62,9 @@ impl<S: Sink> Reader<'_, '_, '_, S> {
             Behind::Separator | Behind::Line | Behind::End => {
                 matches!(before, Before::Nothing | Before::Weak)
                     && end - at
-                        <= if behind == Behind::End && !dated {
+                        <= if described {
+                            16
+                        } else if behind == Behind::End && !dated {
                             4
                         } else {
                             8
@@ -76,6 +84,17 @@ impl<S: Sink> Reader<'_, '_, '_, S> {
         }
         self.end = tokens.bytes(at..end).end;
         Some((end, Before::Nothing))
+    }
+
+    /// Whether a dash between blanks stands between a telegram and the words at `at`: `POST 12 - TALKS ON FISH` says
+    /// what the telegram was about.
+    fn describes(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let dash = at
+            .checked_sub(1)
+            .filter(|&dash| tokens.is_sign(dash, b'-') && !tokens.glued(dash) && !tokens.glued(at));
+        let last = self.entries.last().filter(|_| self.last_start.is_some());
+        dash.is_some() && last.is_some_and(|last| last.kind == ReferenceKind::Cable)
     }
 
     /// The end of an entry without the separators between it and the next.

@@ -714,3 +714,24 @@ fn rarer_forms() {
     check(text, &["A=email:MILLER EMAIL 1/2/09", "B=09ROME12"]);
     assert_eq!(read(text).end, text.len());
 }
+
+#[test]
+fn words_behind_a_dash_tell_what_the_telegram_was_about() {
+    let text =
+        "A. ROME 12 - HERRING TALKS\nB. STATE 99 - THE NEXT ROUND (NOTAL)\nC. ROME 13 - ROE EMAIL";
+    let found = read(text);
+    assert_eq!(
+        shown(text, &found),
+        [
+            "A=09ROME12",
+            "B=09STATE99",
+            "C=09ROME13",
+            "C=email:ROE EMAIL"
+        ]
+    );
+    assert!(found.entries[1].notal);
+    assert_eq!(
+        found.entries[0].resolve(text).text,
+        "ROME 12 - HERRING TALKS"
+    );
+}
