@@ -4,5 +4,6 @@ pub(crate) mod blocks;
 pub(crate) mod ends;
 pub(crate) mod months;
 mod title_case;
+pub(crate) mod words;
 
 pub use title_case::title_case;

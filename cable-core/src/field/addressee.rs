@@ -192,26 +192,11 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
     let Some(first) = first else {
         return false;
     };
-    let whole = |names: &[&[u8]]| names.iter().any(|name| same(first, name));
-    if whole(&[b"ALL", b"AIG", b"ALDAC", b"ALLDP"]) {
+    let many: [&[u8]; 4] = [b"ALL", b"AIG", b"ALDAC", b"ALLDP"];
+    if many.iter().any(|name| same(first, name)) {
         return true;
     }
-    let single = [
-        &b"AMEMB"[..],
-        b"AMCON",
-        b"AMCOM",
-        b"AMLEG",
-        b"US",
-        b"SEC",
-        b"CIA",
-        b"DIA",
-        b"CDR",
-        b"CINC",
-        b"DEPT",
-        b"DEPARTMENT",
-        b"HQ",
-    ];
-    if single.iter().any(|start| begins(first, start)) {
+    if is_single(first) {
         return false;
     }
     // Programs and communities of posts have no indicator of their own.
@@ -226,6 +211,20 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
     };
     let kind = facts::routing_indicator(indicator).map(|fact| fact.kind);
     kind == Some(facts::RoutingKind::Collective)
+}
+
+/// Whether the first word of a name is that of one office, post or command.
+fn is_single(first: &[u8]) -> bool {
+    let starts: &[&[u8]] = match first.first().map(u8::to_ascii_uppercase) {
+        Some(b'A') => &[b"AMEMB", b"AMCON", b"AMCOM", b"AMLEG"],
+        Some(b'C') => &[b"CIA", b"CDR", b"CINC"],
+        Some(b'D') => &[b"DIA", b"DEPT", b"DEPARTMENT"],
+        Some(b'H') => &[b"HQ"],
+        Some(b'S') => &[b"SEC"],
+        Some(b'U') => &[b"US"],
+        _ => &[],
+    };
+    starts.iter().any(|start| begins(first, start))
 }
 
 #[cfg(test)]

@@ -4,6 +4,9 @@ use crate::facts::{self, CaptionClass};
 use crate::scan::one_blank;
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
+use crate::text::ends::trim;
+use crate::text::words::pieces;
+use std::borrow::Cow;
 
 /// Words before `AS` that set another caption above the one before them.
 const AS: [&str; 3] = ["DISTRIBUTE", "HANDLE", "TREAT"];
@@ -21,9 +24,16 @@ const AS: [&str; 3] = ["DISTRIBUTE", "HANDLE", "TREAT"];
 /// assert!(caption::parse("STATE FOR EUR", Span::new(0, 13)).is_none());
 /// ```
 pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
+    may_open(line.slice(text))
+        .then(|| of_known_start(text, line))
+        .flatten()
+}
+
+/// [`parse`] of a line that [`may_open`] has found.
+pub(crate) fn of_known_start(text: &str, line: Span) -> Option<Vec<Spanned>> {
     let content = line.slice(text);
-    // Most lines that are no caption line end here: sentences are long.
-    if content.is_empty() || content.len() > 120 {
+    // Sentences are long.
+    if content.len() > 120 {
         return None;
     }
     let trimmed = content.trim_start();
@@ -34,26 +44,22 @@ pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
             start + offset(word.len()),
         ))]);
     }
-    if !may_open(trimmed) {
-        return None;
-    }
-    let upper = trimmed.to_ascii_uppercase();
-    if is_marking(upper.trim()) {
+    let upper = in_capitals(trimmed);
+    if is_marking(trim(&upper)) {
         let span = Span::new(start, line.end());
-        return Some(vec![Spanned::of(text, span, upper.into())]);
+        return Some(vec![Spanned::of(text, span, upper)]);
     }
     let words = words(&upper);
-    if words.len() > 3 && words.iter().all(|(_, word)| word.len() == 1) {
-        let letters: String = words.iter().map(|(_, word)| *word).collect();
-        let caption = facts::caption(&letters)?.caption;
+    if words.len() > 3 && words.iter().all(|word| word.len() == 1) {
+        let caption = facts::caption(&words.concat())?.caption;
         let span = Span::new(start, line.end());
         return Some(vec![Spanned::changed(span, caption)]);
     }
+    let place = |word: &str| word.as_ptr() as usize - upper.as_ptr() as usize;
     let mut found = Vec::new();
     let mut at = 0;
-    let plain: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
-    while at < plain.len() {
-        let rest = &plain[at..];
+    while at < words.len() {
+        let rest = &words[at..];
         if !found.is_empty() {
             if let [word, "AS", other @ ..] = rest {
                 if AS.contains(word) && facts::caption_at(other).is_some() {
@@ -64,21 +70,21 @@ pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
         }
         let (mut count, fact) = facts::caption_at(rest)?;
         // `EYES ONLY FOR ROE AND`: the list of names goes on in the next line, as that of a pass line does.
-        let open = plain.last() == Some(&"AND") || upper.trim_end().ends_with(',');
-        if open && fact.caption.starts_with("EYES ONLY FOR") {
+        let open = || words.last() == Some(&"AND") || upper.trim_end().ends_with(',');
+        if fact.caption.starts_with("EYES ONLY FOR") && open() {
             return None;
         }
         // `TOSEC 00012`: a series numbers its telegrams.
-        let numbered = plain
+        let numbered = words
             .get(at + count)
             .is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
         if fact.class == CaptionClass::Series && numbered {
             count += 1;
         }
-        let (first, _) = words[at];
-        let (last, word) = words[at + count - 1];
-        let span = Span::new(start + offset(first), start + offset(last + word.len()));
-        let printed = upper.get(first..last + word.len()).unwrap_or("");
+        let last = words[at + count - 1];
+        let (from, to) = (place(words[at]), place(last) + last.len());
+        let span = Span::new(start + offset(from), start + offset(to));
+        let printed = upper.get(from..to).unwrap_or("");
         found.push(Spanned::of(text, span, one_blank(printed)));
         at += count;
     }
@@ -94,7 +100,7 @@ pub(crate) fn opening(text: &str, line: Span) -> Option<(Vec<Spanned>, Span)> {
         end += word.len();
         let rest = content.get(end..)?;
         let head = Span::new(line.start(), line.start() + offset(end));
-        let Some(captions) = parse(text, head).filter(|_| !rest.trim().is_empty()) else {
+        let Some(captions) = of_known_start(text, head).filter(|_| !rest.trim().is_empty()) else {
             break;
         };
         found = Some((captions, Span::new(head.end(), line.end())));
@@ -102,37 +108,38 @@ pub(crate) fn opening(text: &str, line: Span) -> Option<(Vec<Spanned>, Span)> {
     found
 }
 
-/// Whether the first word may be that of a caption or a classification; letters apart may be.
-fn may_open(line: &str) -> bool {
-    let part = |character: char| character.is_whitespace() || matches!(character, ',' | '"' | '*');
-    let is_word = |word: &&str| !word.bytes().all(|byte| matches!(byte, b'-' | b'/' | b'.'));
-    let Some(first) = line.split(part).find(is_word) else {
+/// Whether a line is one caption and nothing else.
+pub(crate) fn is_caption(line: &str) -> bool {
+    may_open(line) && facts::caption(&in_capitals(trim(line))).is_some()
+}
+
+/// Whether the first word may be that of a caption or a classification; letters apart may be. Most lines end here.
+pub(crate) fn may_open(line: &str) -> bool {
+    let Some(first) = pieces(line, |byte| matches!(byte, b',' | b'"' | b'*')).find(is_word) else {
         return false;
     };
-    let bare = first
-        .trim_start_matches('/')
-        .split('/')
-        .next()
-        .unwrap_or("");
-    if bare.len() == 1 {
-        return true;
+    let bare = first.trim_start_matches('/');
+    let bare = bare.get(..memchr::memchr(b'/', bare.as_bytes()).unwrap_or(bare.len()));
+    let bare = bare.unwrap_or("");
+    let opens = |word: &str| facts::opens_caption(&in_capitals(word));
+    bare.len() == 1 || opens(bare) || bare.len() < first.len() && opens(first)
+}
+
+fn in_capitals(line: &str) -> Cow<'_, str> {
+    match line.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        true => Cow::Owned(line.to_ascii_uppercase()),
+        false => Cow::Borrowed(line),
     }
-    [first, bare].into_iter().any(|word| {
-        if word.bytes().any(|byte| byte.is_ascii_lowercase()) {
-            facts::opens_caption(&word.to_ascii_uppercase())
-        } else {
-            facts::opens_caption(word)
-        }
-    })
 }
 
 /// A classification with its controls repeated as a caption: `SECRET//NOFORN`, `SECRET/NOFORN`, `SECRET//REL GBR`.
 fn is_marking(upper: &str) -> bool {
-    let marked = facts::classification(upper).is_some_and(|fact| !fact.controls.is_empty());
-    if marked && (upper.contains('/') || upper.ends_with(" NOFORN")) {
+    let slash = memchr::memchr(b'/', upper.as_bytes());
+    let marked = || facts::classification(upper).is_some_and(|fact| !fact.controls.is_empty());
+    if (slash.is_some() || upper.ends_with(" NOFORN")) && marked() {
         return true;
     }
-    let Some((level, countries)) = upper.split_once("/REL ") else {
+    let Some((level, countries)) = slash.and_then(|_| upper.split_once("/REL ")) else {
         return false;
     };
     facts::classification(level.trim_end_matches('/')).is_some()
@@ -141,39 +148,22 @@ fn is_marking(upper: &str) -> bool {
             .all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b',' | b'/'))
 }
 
-/// The words of an upper-cased line with their offsets; commas, parentheses, single slashes, dashes and stops part captions.
-fn words(line: &str) -> Vec<(usize, &str)> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, character) in line.char_indices() {
-        let part = character.is_whitespace() || matches!(character, ',' | '"' | '*' | '(' | ')');
-        match (part, start) {
-            (false, None) => start = Some(at),
-            (true, Some(from)) => {
-                words.push((from, &line[from..at]));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    if let Some(from) = start {
-        words.push((from, &line[from..]));
-    }
-    words.retain(|(_, word)| !word.bytes().all(|byte| matches!(byte, b'-' | b'/' | b'.')));
-    let slashed = words.iter().any(|(_, word)| word.contains('/'));
-    if slashed && words.iter().all(|(_, word)| facts::caption(word).is_none()) {
+/// The words of an upper-cased line; commas, parentheses, single slashes, dashes and stops part captions.
+fn words(line: &str) -> Vec<&str> {
+    let mark = |byte| matches!(byte, b',' | b'"' | b'*' | b'(' | b')');
+    let words: Vec<&str> = pieces(line, mark).filter(is_word).collect();
+    let slashed = words.iter().any(|word| word.contains('/'));
+    if slashed && words.iter().all(|word| facts::caption(word).is_none()) {
         // `SIPDIS/NOFORN`
-        words = words
-            .into_iter()
-            .flat_map(|(from, word)| {
-                let base = word.as_ptr() as usize;
-                word.split('/')
-                    .filter(|part| !part.is_empty())
-                    .map(move |part| (from + (part.as_ptr() as usize - base), part))
-            })
-            .collect();
+        let parts = words.iter().flat_map(|word| word.split('/'));
+        return parts.filter(|part| !part.is_empty()).collect();
     }
     words
+}
+
+/// Whether a piece is more than dashes, slashes and stops.
+fn is_word(piece: &&str) -> bool {
+    !piece.bytes().all(|byte| matches!(byte, b'-' | b'/' | b'.'))
 }
 
 /// Whether a line looks like a caption that no table knows: at most three upper-case words without slash, digit, FOR

@@ -1,16 +1,27 @@
 //! Lines that steer a telegram: `STATE FOR EUR/WE`, `DEPT PASS USTR`. Source: 5 FAH-1 H-232.15; observed forms.
 
+use super::caption;
 use crate::facts;
 use crate::record::PassLine;
 use crate::scan::Folded;
 use crate::spanned::Spanned;
+use crate::text::words;
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words that may stand between the agency and the verb.
 const FILLERS: &[&str] = &["ALSO", "PLEASE", "PLS"];
 
+fn is_filler(word: &str) -> bool {
+    FILLERS
+        .iter()
+        .any(|filler| word.eq_ignore_ascii_case(filler))
+}
+
 fn is_verb(word: &str) -> Option<&'static str> {
+    if word.len() < 3 || !matches!(word.as_bytes()[0] | 0x20, b'f' | b'p' | b'a') {
+        return None;
+    }
     ["FOR", "PASS", "ATTN", "FROM"]
         .into_iter()
         .find(|verb| word.eq_ignore_ascii_case(verb))
@@ -24,19 +35,29 @@ fn is_verb(word: &str) -> Option<&'static str> {
 
 /// Whether `word` names an agency, a post or an office.
 fn is_agency(word: &str) -> bool {
-    let word = word.trim_matches(|mark: char| matches!(mark, ',' | ';' | ':' | '(' | ')' | '.'));
-    let letters = || word.bytes().filter(u8::is_ascii_alphabetic);
-    if word.is_empty() || letters().count() == 0 {
+    let mark = |byte: &u8| matches!(byte, b',' | b';' | b':' | b'(' | b')' | b'.');
+    let bytes = word.as_bytes();
+    let Some(from) = bytes.iter().position(|byte| !mark(byte)) else {
         return false;
+    };
+    let to = bytes.iter().rposition(|byte| !mark(byte)).unwrap_or(from);
+    let word = word.get(from..=to).unwrap_or("");
+    let (mut upper, mut lower, mut slash, mut double) = (false, false, false, false);
+    let mut before = 0;
+    for byte in word.bytes() {
+        upper |= byte.is_ascii_uppercase();
+        lower |= byte.is_ascii_lowercase();
+        slash |= byte == b'/';
+        double |= byte == b'/' && before == b'/';
+        before = byte;
     }
-    let upper = letters().all(|byte| byte.is_ascii_uppercase());
     // An office symbol has a slash: EUR/WE.
-    if upper && word.contains('/') && !word.contains("//") {
+    if upper && !lower && slash && !double {
         return true;
     }
-    let name = match upper {
-        true => Cow::Borrowed(word),
-        false => Cow::Owned(word.to_ascii_uppercase()),
+    let name = match lower {
+        false => Cow::Borrowed(word),
+        true => Cow::Owned(word.to_ascii_uppercase()),
     };
     facts::is_agency(&name) || facts::post_by_name(&name).is_some()
 }
@@ -51,7 +72,7 @@ fn is_agency(word: &str) -> bool {
 /// assert!(!pass_line::starts("This message is for official use"));
 /// ```
 pub fn starts(line: &str) -> bool {
-    let mut words = line.split_whitespace();
+    let mut words = words::words(line);
     let Some(first) = words.next().filter(|first| {
         // An item or a removal is text.
         first.starts_with(|first: char| first.is_alphanumeric() || matches!(first, '(' | '"'))
@@ -66,30 +87,23 @@ pub fn starts(line: &str) -> bool {
                 .is_some_and(|byte| byte.is_ascii_uppercase() || byte == b'(')
         });
     }
-    let mut before: Vec<&str> = vec![first];
-    for word in words.by_ref().take(8) {
+    let all = words::words(line);
+    for (index, word) in words.by_ref().take(8).enumerate() {
         if is_verb(word).is_some() {
-            let words = before.iter().filter(|word| {
-                !FILLERS
-                    .iter()
-                    .any(|filler| word.eq_ignore_ascii_case(filler))
-            });
+            let before = index + 1;
+            let words = all.take(before).filter(|word| !is_filler(word));
             let upper = words
                 .clone()
                 .all(|word| !word.bytes().any(|byte| byte.is_ascii_lowercase()));
-            return upper && before.len() <= 6
-                || is_agency(first)
-                || words.clone().any(|word| is_agency(word));
+            return upper && before <= 6 || is_agency(first) || words.clone().any(is_agency);
         }
-        before.push(word);
     }
-    is_agency(first)
-        && (first.contains('/') || before.iter().skip(1).any(|word| word.contains('/')))
+    is_agency(first) && all.take(9).any(|word| word.contains('/'))
 }
 
 /// Whether FOR, PASS, ATTN or FROM stands among the first words.
 pub(crate) fn has_verb(line: &str) -> bool {
-    line.split_whitespace()
+    words::words(line)
         .take(4)
         .any(|word| is_verb(word).is_some())
 }
@@ -97,7 +111,7 @@ pub(crate) fn has_verb(line: &str) -> bool {
 /// Whether a line opens with a verb, or with the name of an agency, post or office. Where no label shows that a line
 /// stands above the text, only this tells a pass line from prose in capitals.
 pub(crate) fn opens_surely(line: &str) -> bool {
-    line.split_whitespace()
+    words::words(line)
         .next()
         .is_some_and(|first| is_verb(first).is_some() || is_agency(first))
 }
@@ -112,20 +126,20 @@ pub(crate) fn opens_surely(line: &str) -> bool {
 /// assert!(!pass_line::continues("..."));
 /// ```
 pub fn continues(line: &str) -> bool {
-    let trimmed = line.trim();
-    // A line of offices alone goes on with the list before it; an agency in front opens a line of its own.
-    let offices = trimmed
-        .split_whitespace()
-        .next()
-        .is_some_and(|first| first.contains('/'));
+    goes_on(line, starts(line))
+}
+
+/// [`continues`] of a line of which is known whether it [`starts`] a pass line.
+pub(crate) fn goes_on(line: &str, starts: bool) -> bool {
     // `...` says that words were left out here.
-    trimmed.contains(|letter: char| letter.is_alphanumeric())
-        && (!starts(line)
-            || offices
-                && !trimmed
-                    .split_whitespace()
-                    .any(|word| is_verb(word).is_some()))
-        && facts::caption(&trimmed.to_ascii_uppercase()).is_none()
+    if !line.contains(|letter: char| letter.is_alphanumeric()) {
+        return false;
+    }
+    let mut words = words::words(line);
+    let first = words.clone().next().unwrap_or("");
+    // A line of offices alone goes on with the list before it; an agency in front opens a line of its own.
+    let goes_on = !starts || first.contains('/') && !words.any(|word| is_verb(word).is_some());
+    goes_on && !caption::is_caption(line)
 }
 
 /// Reads one logical line into its parts. `folded` holds one or more printed lines; several pass lines on one printed
@@ -141,9 +155,21 @@ pub fn continues(line: &str) -> bool {
 /// assert_eq!(first.targets, ["USTR FOR A.NAME", "B.NAME"]);
 /// ```
 pub fn parse(folded: &Folded<'_>) -> Vec<PassLine<Spanned>> {
+    let mut lines = Vec::new();
+    parse_into(folded, &mut lines);
+    lines
+}
+
+/// [`parse`], its records added to `lines`.
+pub(crate) fn parse_into(folded: &Folded<'_>, lines: &mut Vec<PassLine<Spanned>>) {
     let whole = folded.as_str();
-    let words: Vec<Range<usize>> = words(whole);
-    let mut starts = vec![0];
+    let words = word_ranges(whole);
+    // The first word of the line that is read.
+    let mut start = 0;
+    let mut split = |start: &mut usize, at: usize| {
+        lines.extend(one(folded, words.get(*start..at).unwrap_or(&[])));
+        *start = at;
+    };
     let (mut verb_seen, mut for_seen) = (false, false);
     for (index, range) in words.iter().enumerate() {
         let word = &whole[range.clone()];
@@ -152,11 +178,7 @@ pub fn parse(folded: &Folded<'_>) -> Vec<PassLine<Spanned>> {
         }
         // The words before a verb back to the agency: a new line begins there if a verb came before it.
         let mut from = index;
-        while from > 0
-            && FILLERS
-                .iter()
-                .any(|filler| whole[words[from - 1].clone()].eq_ignore_ascii_case(filler))
-        {
+        while from > 0 && is_filler(&whole[words[from - 1].clone()]) {
             from -= 1;
         }
         // `…, EUR/WE, PASS TO USTR`, `…, ALSO FOR INR`: the verb opens a line without an agency.
@@ -166,15 +188,15 @@ pub fn parse(folded: &Folded<'_>) -> Vec<PassLine<Spanned>> {
             && from
                 .checked_sub(1)
                 .is_some_and(|before| whole[words[before].clone()].ends_with([',', ';']));
-        if alone && starts.last().is_none_or(|&last| last < from) {
-            starts.push(from);
+        if alone && start < from {
+            split(&mut start, from);
             for_seen = is_for;
             continue;
         }
         let agency = from
             .checked_sub(1)
-            .filter(|&agency| is_agency(&whole[words[agency].clone()]));
-        if let (true, Some(agency)) = (verb_seen, agency) {
+            .filter(|&agency| verb_seen && is_agency(&whole[words[agency].clone()]));
+        if let Some(agency) = agency {
             let behind = agency
                 .checked_sub(1)
                 .map(|before| &whole[words[before].clone()]);
@@ -186,24 +208,19 @@ pub fn parse(folded: &Folded<'_>) -> Vec<PassLine<Spanned>> {
                     // `STATE PASS USTR, TREASURY FOR ROE` is one; `STATE FOR EUR, NSC FOR ROE` are two.
                     || before.ends_with(',') && !(for_seen && is_for)
             });
-            let started = starts.last().is_some_and(|&last| last >= agency);
-            if !goes_on && !started && agency > 0 {
-                starts.push(agency);
+            if !goes_on && start < agency {
+                split(&mut start, agency);
                 for_seen = false;
             }
         }
         verb_seen = true;
         for_seen |= is_for;
     }
-    starts.push(words.len());
-    starts
-        .windows(2)
-        .filter_map(|pair| one(folded, words.get(pair[0]..pair[1])?))
-        .collect()
+    split(&mut start, words.len());
 }
 
-fn words(line: &str) -> Vec<Range<usize>> {
-    let mut words = Vec::new();
+fn word_ranges(line: &str) -> Vec<Range<usize>> {
+    let mut words = Vec::with_capacity(line.len() / 5 + 1);
     let mut start = None;
     for (at, byte) in line.bytes().enumerate() {
         match (byte.is_ascii_whitespace(), start) {
@@ -228,11 +245,7 @@ fn one(folded: &Folded<'_>, words: &[Range<usize>]) -> Option<PassLine<Spanned>>
     let (agency, verb, targets) = match verb_at {
         Some(at) => {
             let mut end = at;
-            while end > 0
-                && FILLERS
-                    .iter()
-                    .any(|filler| whole[words[end - 1].clone()].eq_ignore_ascii_case(filler))
-            {
+            while end > 0 && is_filler(&whole[words[end - 1].clone()]) {
                 end -= 1;
             }
             let range = words[at].clone();

@@ -4,6 +4,7 @@ use crate::field::marking;
 use crate::record::SubjectLine;
 use crate::scan::{self, Folded, one_blank};
 use crate::spanned::Spanned;
+use std::borrow::Cow;
 
 /// Reads the lines behind the SUBJECT label, joined by `\n`: `(C) FISHERIES TALKS`, with a portion mark in front or behind.
 /// Lines are joined by one blank; a hyphen at a line end stays and is joined without one. Numeric entities that a
@@ -53,7 +54,7 @@ pub fn parse(folded: &Folded<'_>) -> Option<(SubjectLine, usize)> {
         return None;
     }
     let span = folded.span(range.clone());
-    let value = entities(hyphens(whole.get(range)?));
+    let value = entities(joined(whole.get(range)?));
     Some((
         SubjectLine {
             text: Spanned::of(folded.text(), span, one_blank(&value)),
@@ -94,9 +95,8 @@ fn sentence_about_message(whole: &str) -> Option<usize> {
         "SUMMARY:",
         "BEGIN SUMMARY",
     ];
-    let found = whole
-        .match_indices([' ', '\n', '.'])
-        .map(|(at, _)| at + 1)
+    let found = memchr::memchr3_iter(b' ', b'\n', b'.', whole.as_bytes())
+        .map(|at| at + 1)
         .filter(|&at| {
             let first = whole.as_bytes().get(at).copied().unwrap_or(b' ');
             matches!(first | 0x20, b's' | b't' | b'p' | b'b')
@@ -128,8 +128,11 @@ fn sentence_about_message(whole: &str) -> Option<usize> {
     .then_some(found)
 }
 
-/// Removes line ends behind hyphens.
-fn hyphens(part: &str) -> String {
+/// The lines without the blanks at their ends; line ends behind hyphens are left out.
+fn joined(part: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'\n', part.as_bytes()).is_none() {
+        return Cow::Borrowed(part.trim_end());
+    }
     let mut out = String::with_capacity(part.len());
     let mut lines = part.lines().peekable();
     while let Some(line) = lines.next() {
@@ -145,16 +148,16 @@ fn hyphens(part: &str) -> String {
             out.push('\n');
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Decodes numeric character references (`&#8217;`).
-fn entities(part: String) -> String {
-    if !part.contains("&#") {
+fn entities(part: Cow<'_, str>) -> Cow<'_, str> {
+    if memchr::memchr(b'&', part.as_bytes()).is_none() {
         return part;
     }
     let mut out = String::with_capacity(part.len());
-    let mut rest = part.as_str();
+    let mut rest = part.as_ref();
     while let Some(at) = rest.find("&#") {
         out.push_str(&rest[..at]);
         let tail = &rest[at + 2..];
@@ -184,7 +187,7 @@ fn entities(part: String) -> String {
         }
     }
     out.push_str(rest);
-    out
+    Cow::Owned(out)
 }
 
 #[cfg(test)]

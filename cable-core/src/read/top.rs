@@ -1,12 +1,12 @@
 //! The lines between the classification line and the first label: captions, pass lines, notes.
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::facts;
 use crate::field::{caption, pass_line, role};
 use crate::layout::Layout;
 use crate::scan::{Folded, Line, Preamble, is_corrected_copy};
 use crate::span::Span;
 use crate::spanned::Spanned;
+use crate::text::ends::{inner, trim};
 
 /// Reads the top and the captions behind the labels. Lines of a text without labels go back to the body.
 pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sink: &mut impl Sink) {
@@ -74,11 +74,15 @@ impl<S: Sink> Reader<'_, S> {
     /// Takes one line. In a text without labels `false` stands for the first line that is neither caption nor pass line.
     fn line(&mut self, span: Span, no_label: bool) -> bool {
         let content = span.slice(self.text);
-        if content.trim().is_empty() {
+        if trim(content).is_empty() {
             self.flush();
             return true;
         }
-        if let Some(values) = caption::parse(self.text, span) {
+        let may_be_caption = caption::may_open(content);
+        let captions = may_be_caption
+            .then(|| caption::of_known_start(self.text, span))
+            .flatten();
+        if let Some(values) = captions {
             self.flush();
             for value in values {
                 if is_corrected_copy(value.get(self.text)) {
@@ -94,7 +98,10 @@ impl<S: Sink> Reader<'_, S> {
             self.corrected.push(span);
             return true;
         }
-        if let Some((values, rest)) = caption::opening(self.text, span) {
+        let opening = may_be_caption
+            .then(|| caption::opening(self.text, span))
+            .flatten();
+        if let Some((values, rest)) = opening {
             let behind = trimmed(self.text, rest);
             if pass_line::opens_surely(behind.slice(self.text))
                 && pass_line::starts(behind.slice(self.text))
@@ -111,12 +118,13 @@ impl<S: Sink> Reader<'_, S> {
             .pass
             .last()
             .is_some_and(|last| hangs(last.slice(self.text), content))
-            && facts::caption(&content.trim().to_ascii_uppercase()).is_none();
-        if hanging || !self.pass.is_empty() && pass_line::continues(content) {
+            && !caption::is_caption(content);
+        let starts = !hanging && pass_line::starts(content);
+        if hanging || !self.pass.is_empty() && pass_line::goes_on(content, starts) {
             self.pass.push(span);
             return true;
         }
-        if pass_line::starts(content) && (!no_label || pass_line::opens_surely(content)) {
+        if starts && (!no_label || pass_line::opens_surely(content)) {
             self.flush();
             self.pass.push(span);
             return true;
@@ -151,7 +159,7 @@ impl<S: Sink> Reader<'_, S> {
     fn flush(&mut self) {
         if !self.pass.is_empty() {
             let folded = Folded::new(self.text, &self.pass);
-            self.layout.pass_lines.extend(pass_line::parse(&folded));
+            pass_line::parse_into(&folded, &mut self.layout.pass_lines);
             self.pass.clear();
         }
         if !self.corrected.is_empty() {
@@ -164,9 +172,9 @@ impl<S: Sink> Reader<'_, S> {
 }
 
 fn trimmed(text: &str, span: Span) -> Span {
-    let part = span.slice(text);
-    let start = span.start() + crate::span::offset(part.len() - part.trim_start().len());
-    Span::new(start, start + crate::span::offset(part.trim().len()))
+    let inner = inner(span.slice(text));
+    let base = span.range().start;
+    Span::at(base + inner.start, base + inner.end)
 }
 
 /// Whether the first of `lines` is a title of the body: a role word, or a line with a row of dashes under it.
@@ -182,7 +190,8 @@ fn opens_body(text: &str, lines: &[Span]) -> bool {
 /// verb of its own.
 fn hangs(line: &str, below: &str) -> bool {
     let line = line.trim_end();
-    line.matches('(').count() > line.matches(')').count()
+    let count = |sign: u8| line.bytes().filter(|byte| *byte == sign).count();
+    count(b'(') > count(b')')
         || (line.ends_with(',') || line.ends_with(" AND")) && !pass_line::has_verb(below)
 }
 

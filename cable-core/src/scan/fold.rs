@@ -1,8 +1,9 @@
 //! [`Folded`]: the lines of one field as one string that knows where each byte came from.
 
+use super::shape::is_regular;
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
-use crate::text::ends::{trim, trim_start};
+use crate::text::ends::inner;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -133,9 +134,8 @@ impl<'a> Folded<'a> {
 
     /// The range without white space at its ends.
     pub fn trim(&self, range: Range<usize>) -> Range<usize> {
-        let part = self.joined.get(range.clone()).unwrap_or("");
-        let start = range.start + (part.len() - trim_start(part).len());
-        start..start + trim(part).len()
+        let inner = inner(self.joined.get(range.clone()).unwrap_or(""));
+        range.start + inner.start..range.start + inner.end
     }
 
     /// The value of a range: white space at its ends removed, runs of white space made one blank.
@@ -150,10 +150,14 @@ impl<'a> Folded<'a> {
 
 /// Runs of white space made one blank each.
 pub fn one_blank(part: &str) -> Cow<'_, str> {
+    let bytes = part.as_bytes();
+    if is_regular(bytes) {
+        return Cow::Borrowed(part);
+    }
     let mut before = 0;
-    let changes = part.bytes().any(|byte| {
-        let before = std::mem::replace(&mut before, byte);
-        byte <= b' ' && (matches!(byte, b'\t'..=b'\r') || byte == b' ' && before == b' ')
+    let changes = bytes.iter().any(|byte| {
+        let before = std::mem::replace(&mut before, *byte);
+        matches!(byte, b'\t'..=b'\r') || *byte == b' ' && before == b' '
     });
     if !changes {
         return Cow::Borrowed(part);

@@ -60,6 +60,10 @@ pub(crate) fn is_blank(byte: u8) -> bool {
 /// The range without white space at its ends.
 pub(crate) fn trim(line: &[u8], range: Range<usize>) -> Range<usize> {
     let bytes = part(line, range.clone());
+    let visible = |byte: Option<&u8>| byte.is_some_and(|byte| *byte > b' ');
+    if visible(bytes.first()) && visible(bytes.last()) {
+        return range;
+    }
     let Some(first) = bytes.iter().position(|byte| !is_blank(*byte)) else {
         return range.start..range.start;
     };
@@ -70,14 +74,15 @@ pub(crate) fn trim(line: &[u8], range: Range<usize>) -> Range<usize> {
 /// Whether the words are the same, case apart.
 #[inline]
 pub(crate) fn same(word: &[u8], upper: &[u8]) -> bool {
-    word.eq_ignore_ascii_case(upper)
+    // Most telegrams are in capitals.
+    word == upper || word.eq_ignore_ascii_case(upper)
 }
 
 /// Whether `word` begins with `upper`, case apart.
 #[inline]
 pub(crate) fn begins(word: &[u8], upper: &[u8]) -> bool {
     word.get(..upper.len())
-        .is_some_and(|head| head.eq_ignore_ascii_case(upper))
+        .is_some_and(|head| same(head, upper))
 }
 
 /// Whether `word` ends with `upper`, case apart.
@@ -159,13 +164,38 @@ pub(crate) fn indicator_before_slash(line: &[u8]) -> Option<Range<usize>> {
 
 /// Whether no run of white space is longer than one blank.
 pub(crate) fn is_regular(bytes: &[u8]) -> bool {
-    let next = bytes.get(1..).unwrap_or(b"");
-    // Without an early exit, so that many bytes are compared at once.
-    let double = bytes
-        .iter()
-        .zip(next)
-        .fold(false, |found, (a, b)| found | (*a == b' ' && *b == b' '));
-    !double && bytes.iter().fold(true, |fits, byte| fits & (*byte >= b' '))
+    const AT_ONCE: usize = size_of::<u64>();
+    let Some(last) = bytes.len().checked_sub(AT_ONCE) else {
+        let mut before = 0;
+        return bytes.iter().all(|byte| {
+            let before = std::mem::replace(&mut before, *byte);
+            *byte > b' ' || *byte == b' ' && before != b' '
+        });
+    };
+    let fits = |at: usize| {
+        let bytes = bytes.get(at..at + AT_ONCE)?;
+        Some(are_regular(u64::from_le_bytes(bytes.try_into().ok()?)))
+    };
+    // Each block begins with the last byte of the one before, so that no pair of bytes is missed.
+    let mut at = 0;
+    while at < last {
+        if fits(at) != Some(true) {
+            return false;
+        }
+        at += AT_ONCE - 1;
+    }
+    fits(last) == Some(true)
+}
+
+/// The test of [`is_regular`] for eight bytes, the first one lowest.
+fn are_regular(bytes: u64) -> bool {
+    const EACH: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = EACH << 7;
+    let below_blank = bytes.wrapping_sub(EACH * 0x20) & !bytes & HIGH;
+    // A byte that is a blank has its highest bit set here, and no other one.
+    let other = bytes ^ (EACH * 0x20);
+    let blanks = !(((other & !HIGH) + !HIGH) | other) & HIGH;
+    below_blank == 0 && blanks & (blanks << 8) == 0
 }
 
 /// An operating signal: Z, two letters and maybe digits. Gives the length of the letters.

@@ -1,5 +1,7 @@
 //! White space at the ends of a line. Nearly all lines have none, as one byte at each end shows.
 
+use std::ops::Range;
+
 /// Whether a byte is a character of its own that is no white space.
 #[inline]
 fn is_printed(byte: Option<&u8>) -> bool {
@@ -30,6 +32,13 @@ pub(crate) fn trim_end(line: &str) -> &str {
     } else {
         line.trim_end()
     }
+}
+
+/// What [`trim`] leaves, as a range of the line.
+#[inline]
+pub(crate) fn inner(line: &str) -> Range<usize> {
+    let start = line.len() - trim_start(line).len();
+    start..start + trim(line).len()
 }
 
 #[cfg(test)]

@@ -208,8 +208,11 @@ pub(crate) fn is_caption(line: &[u8]) -> bool {
     let known = words(line).take(8).any(|word| {
         let inner = letters(&word);
         let word = part(part(line, word), inner);
-        word.split(|byte| matches!(byte, b'/' | b','))
-            .any(|word| ANYWHERE.iter().any(|caption| same(word, caption)))
+        // The shortest of them has five letters.
+        word.len() >= 5
+            && word
+                .split(|byte| matches!(byte, b'/' | b','))
+                .any(|word| ANYWHERE.iter().any(|caption| same(word, caption)))
     });
     let first = first_word(line);
     known

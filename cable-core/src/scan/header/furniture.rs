@@ -135,6 +135,7 @@ pub(super) fn is_drafting(first: &[u8], after: &[u8]) -> bool {
 /// The notice of a release that holds an extract only; it may be broken over two lines.
 pub(super) fn is_notice(line: &[u8]) -> bool {
     line.len() > 30
+        && holds(line, b"ORIGINAL")
         && (holds(line, b"PARTIAL EXTRACT OF THE ORIGINAL")
             || holds(line, b"FULL TEXT OF THE ORIGINAL CABLE")
             || holds(line, b"ORIGINAL CABLE IS NOT AVAILABLE"))

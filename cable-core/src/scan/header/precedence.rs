@@ -14,6 +14,9 @@ pub(crate) fn precedence_of(word: &[u8], table: bool) -> Option<Precedence> {
     if !matches!(first, b'F' | b'I' | b'N' | b'P' | b'R') {
         return None;
     }
+    if let Some(found) = usual(word) {
+        return Some(found);
+    }
     let mut buffer = [0u8; LONGEST];
     let mut length = 0;
     for (index, range) in words(word).enumerate() {
@@ -27,15 +30,8 @@ pub(crate) fn precedence_of(word: &[u8], table: bool) -> Option<Precedence> {
         }
     }
     let upper = buffer.get(..length)?;
-    match upper {
-        b"PRIORITY" => return Some(Precedence::Priority),
-        b"IMMEDIATE" => return Some(Precedence::Immediate),
-        b"ROUTINE" => return Some(Precedence::Routine),
-        b"FLASH" => return Some(Precedence::Flash),
-        b"NIACT IMMEDIATE" | b"IMMEDIATE NIACT" | b"NIACT" => {
-            return Some(Precedence::NiactImmediate);
-        }
-        _ => {}
+    if let Some(found) = usual(upper) {
+        return Some(found);
     }
     let name = table
         .then(|| std::str::from_utf8(upper).ok())
@@ -49,6 +45,18 @@ pub(crate) fn precedence_of(word: &[u8], table: bool) -> Option<Precedence> {
         Some("PRIORITY") => Some(Precedence::Priority),
         Some("ROUTINE") => Some(Precedence::Routine),
         _ => misspelt(upper),
+    }
+}
+
+/// The precedence of words that are spelt well, in capitals.
+fn usual(words: &[u8]) -> Option<Precedence> {
+    match words {
+        b"PRIORITY" => Some(Precedence::Priority),
+        b"IMMEDIATE" => Some(Precedence::Immediate),
+        b"ROUTINE" => Some(Precedence::Routine),
+        b"FLASH" => Some(Precedence::Flash),
+        b"NIACT IMMEDIATE" | b"IMMEDIATE NIACT" | b"NIACT" => Some(Precedence::NiactImmediate),
+        _ => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::kind::{Label, LabelAt};
 use crate::scan::lines::indent;
+use crate::scan::shape::ends;
 
 /// Length of what may stand before `Classified By`: `1.`, `(U)`, `CONFIDENTIAL - ENTIRE TEXT.`, `This message`.
 pub(super) fn before_classified_by(rest: &str) -> usize {
@@ -21,11 +22,7 @@ pub(super) fn before_classified_by(rest: &str) -> usize {
     }
     // The mark of 1979-1990 that stands for all paragraphs.
     let rest = rest.get(at..).unwrap_or("");
-    let head = rest.as_bytes();
-    let entire = (0..head.len().min(40))
-        .filter(|&words| head[words] == b'E' && matches!(head.get(words + 1), Some(b'N' | b'n')))
-        .find_map(|words| Some(words + after_phrase(rest.get(words..)?, "ENTIRE TEXT.")?));
-    if let Some(behind) = entire {
+    if let Some(behind) = behind_entire_text(rest) {
         at += behind;
         at += indent(rest.get(behind..).unwrap_or(""));
     } else if starts_with_ignore_case(rest, "THIS ") {
@@ -37,6 +34,16 @@ pub(super) fn before_classified_by(rest: &str) -> usize {
         at += words.map(str::len).sum::<usize>();
     }
     at
+}
+
+/// Where `ENTIRE TEXT.` ends, if it stands near the start of `rest`.
+fn behind_entire_text(rest: &str) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    // Few lines have a stop, fewer behind this word.
+    memchr::memchr_iter(b'.', bytes).find(|&stop| ends(&bytes[..stop], b"TEXT"))?;
+    (0..bytes.len().min(40))
+        .filter(|&at| bytes[at] == b'E' && matches!(bytes.get(at + 1), Some(b'N' | b'n')))
+        .find_map(|at| Some(at + after_phrase(rest.get(at..)?, "ENTIRE TEXT.")?))
 }
 
 /// `E.O. 12958`, `EO 12958`, `E. O. 12958`, `E.9. 12958`, `EXECUTIVE ORDER 12958`, with a number that a slip may have

@@ -7,6 +7,7 @@ mod kind;
 mod tests;
 
 use super::lines::indent;
+use crate::text::blocks;
 pub(crate) use forms::{after_phrase, order_number, starts_with_ignore_case};
 use forms::{
     before_classified_by, blank_or, classified_by, declassify_on, derived_from, executive_order,
@@ -67,19 +68,27 @@ fn shifted(mut found: LabelAt, by: usize) -> LabelAt {
 /// ```
 pub fn label_inside(line: &str, from: usize) -> Option<LabelAt> {
     let bytes = line.as_bytes();
-    let mut before = from.checked_sub(1).and_then(|at| bytes.get(at)).copied();
-    for (at, &byte) in bytes.iter().enumerate().skip(from) {
-        let last = before.replace(byte);
+    let tail = bytes.get(from..)?;
+    if !may_hold_label(tail) {
+        return None;
+    }
+    // In front of the line stands no letter.
+    let mut before = match from {
+        0 => 0,
+        _ => bytes[from - 1],
+    };
+    for (at, &byte) in (from..).zip(tail) {
+        let last = std::mem::replace(&mut before, byte);
         if !matches!(byte | 0x20, b'e' | b't' | b's' | b'r' | b'c' | b'a') {
             continue;
         }
         // Inside a word a label is glued to a capital or a figure only.
         let found = match last {
-            Some(b'A'..=b'Z' | b'0'..=b'9') => match bytes.get(at + 1) {
+            b'A'..=b'Z' | b'0'..=b'9' => match bytes.get(at + 1) {
                 Some(&next) if may_be_glued(byte, next) => glued(line, at),
                 _ => None,
             },
-            Some(b'a'..=b'z') => None,
+            b'a'..=b'z' => None,
             _ => behind_gap(line, at),
         };
         if let Some(found) = found {
@@ -89,13 +98,31 @@ pub fn label_inside(line: &str, from: usize) -> Option<LabelAt> {
     None
 }
 
+/// Whether a label may stand inside these bytes: one with its colon, one of the few that need none, or the number of an
+/// order, of which two digits at least stand side by side.
+fn may_hold_label(bytes: &[u8]) -> bool {
+    /// Fewer bytes are looked at one by one sooner.
+    const FEW: usize = 18;
+    bytes.len() < FEW
+        || blocks::bits(bytes, |first, second, _| {
+            let colon = (first == b':') | (first == b';');
+            let reference = (first == b'R') & (second == b'E');
+            let tags = (first == b'T') & (second == b'A');
+            let classified = (first == b'C') & (second | 0x20 == b'l');
+            let number = first.is_ascii_digit() & second.is_ascii_digit();
+            u8::from(colon | reference | tags | classified | number)
+        }) != 0
+}
+
 /// `SUBJECT` or `SUBJ` without a colon in a line of TAGS, where the word can be nothing else.
 pub(crate) fn subject_behind_tags(line: &str, from: usize) -> Option<LabelAt> {
-    let tail = line.get(from..)?;
-    [" SUBJECT ", " SUBJ "]
-        .iter()
-        .filter_map(|label| tail.find(label))
-        .min()
+    let tail = line.get(from..)?.as_bytes();
+    memchr::memchr_iter(b'J', tail)
+        .filter_map(|letter| letter.checked_sub(4))
+        .find(|&at| {
+            tail.get(at..)
+                .is_some_and(|tail| tail.starts_with(b" SUBJECT ") || tail.starts_with(b" SUBJ "))
+        })
         .and_then(|at| {
             let start = from + at + 1;
             subject(line.get(start..)?).map(|found| shifted(found, start))

@@ -4,6 +4,7 @@ use crate::facts;
 use crate::scan::header::end::{LevelLine, level_line};
 use crate::scan::label::{Label, LabelAt, after_phrase, starts_with_ignore_case};
 use crate::span::{Span, offset};
+use crate::text::ends::{inner, trim};
 use std::ops::Range;
 
 /// A line that steers the telegram (`AMEMBASSY ZELTBERG FOR LEGATT`), or an addressee of a header cut at its start: there may
@@ -12,13 +13,13 @@ pub(super) fn steers(line: &str) -> bool {
     /// Where the verb of such a line stands at the latest.
     const VERB: usize = 40;
     crate::scan::shape::indicator_before_slash(line.as_bytes()).is_some()
-        || line.bytes().take(VERB).enumerate().any(|(at, byte)| {
-            byte == b' '
-                && line
-                    .as_bytes()
+        || memchr::memchr_iter(b' ', line.as_bytes())
+            .take_while(|at| *at < VERB)
+            .any(|at| {
+                line.as_bytes()
                     .get(at..)
                     .is_some_and(|rest| rest.starts_with(b" FOR ") || rest.starts_with(b" PASS "))
-        })
+            })
 }
 
 /// Whether the end of a subject wants more words: a comma, or a word that nothing ends with.
@@ -64,7 +65,7 @@ pub(super) fn is_letter_of_reason(line: &str) -> bool {
 
 /// A distribution caption behind the labels.
 pub(super) fn is_late_caption(line: &str) -> bool {
-    let line = line.trim();
+    let line = trim(line);
     line.len() < 20
         && [
             "SIPDIS",
@@ -94,14 +95,14 @@ pub(super) fn names_references(line: &str, found: &LabelAt) -> bool {
 /// The span of `range` of a line, white space at its ends left out.
 pub(super) fn sub(line: Span, text: &str, range: Range<usize>) -> Span {
     let content = line.slice(text);
-    let part = content.get(range.clone()).unwrap_or("");
-    let start = line.start() + offset(range.start + (part.len() - part.trim_start().len()));
-    Span::new(start, start + offset(part.trim().len()))
+    let inner = inner(content.get(range.clone()).unwrap_or(""));
+    let start = line.start() + offset(range.start);
+    Span::new(start + offset(inner.start), start + offset(inner.end))
 }
 
 /// A row of dashes and the like.
 pub(super) fn is_rule(line: &str) -> bool {
-    let line = line.trim();
+    let line = trim(line);
     line.len() >= 3
         && line
             .bytes()
