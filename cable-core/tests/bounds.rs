@@ -14,7 +14,7 @@ mod hostile;
 #[allow(dead_code)]
 #[path = "../benches/parse/inputs.rs"]
 mod inputs;
-mod shared;
+mod telegrams;
 #[path = "../../examples/rust/synthetic_dump/words.rs"]
 mod words;
 
@@ -66,7 +66,7 @@ fn by_parse(sources: &[&[u8]], threads: usize) -> Vec<String> {
 #[test]
 fn the_same_bytes_say_the_same_however_many_read_them() {
     let folder = tempfile::tempdir().expect("a folder");
-    let inputs = shared::inputs();
+    let inputs = telegrams::all();
     for (number, (_, bytes)) in inputs.iter().enumerate() {
         fs::write(folder.path().join(format!("{number:04}")), bytes).expect("write");
     }

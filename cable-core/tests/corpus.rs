@@ -1,38 +1,11 @@
 //! Every telegram of the corpus is read as its expectation says, with each kind of line end.
 #![cfg(all(feature = "serde", feature = "html", feature = "csv"))]
 
+mod telegrams;
+
 use cable_core::{Cable, LineIndex};
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn corpus() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
-}
-
-/// Endings of inputs: telegrams and pages as text, pages as HTML, rows of the dump.
-const INPUTS: [&str; 3] = ["txt", "html", "csv"];
-
-/// The telegrams of all folders, in order.
-fn telegrams() -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for folder in fs::read_dir(corpus()).expect("corpus") {
-        let folder = folder.expect("entry").path();
-        if !folder.is_dir() {
-            continue;
-        }
-        let before = found.len();
-        for file in fs::read_dir(&folder).expect("folder") {
-            let file = file.expect("entry").path();
-            let ending = file.extension().and_then(|ending| ending.to_str());
-            if ending.is_some_and(|ending| INPUTS.contains(&ending)) {
-                found.push(file);
-            }
-        }
-        assert!(found.len() > before, "{} is empty", folder.display());
-    }
-    found.sort();
-    found
-}
+use std::path::Path;
 
 fn read(bytes: Vec<u8>) -> Cable {
     let cable = Cable::parse(bytes).expect("a telegram");
@@ -81,8 +54,8 @@ fn without_places(json: &str) -> serde_json::Value {
 
 #[test]
 fn every_telegram_is_read_as_expected() {
-    for path in telegrams() {
-        let cable = read(fs::read(&path).expect("read"));
+    for (path, bytes) in telegrams::invented() {
+        let cable = read(bytes);
         // For people it is kept with one value a line.
         let pretty = serde_json::to_string_pretty(&cable.view()).expect("json");
         expect(&path, "json", &(pretty + "\n"));
@@ -92,8 +65,7 @@ fn every_telegram_is_read_as_expected() {
 
 #[test]
 fn line_ends_change_nothing_but_places() {
-    for path in telegrams() {
-        let bytes = fs::read(&path).expect("read");
+    for (path, bytes) in telegrams::invented() {
         let with = |end: &[u8]| {
             let mut out = Vec::with_capacity(bytes.len() * 2);
             for line in bytes.split_inclusive(|byte| *byte == b'\n') {
@@ -115,8 +87,7 @@ fn line_ends_change_nothing_but_places() {
 
 #[test]
 fn a_lost_last_byte_or_a_cut_after_any_line_is_survived() {
-    for path in telegrams() {
-        let bytes = fs::read(&path).expect("read");
+    for (_, bytes) in telegrams::invented() {
         for cut in after_lines(&bytes).chain([bytes.len() - 1]) {
             if let Ok(cable) = Cable::parse(bytes[..cut].to_vec()) {
                 cable
@@ -139,8 +110,7 @@ fn after_lines(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
 
 #[test]
 fn borrowed_and_owned_parses_agree() {
-    for path in telegrams() {
-        let bytes = fs::read(&path).expect("read");
+    for (_, bytes) in telegrams::invented() {
         let borrowed = Cable::parse(bytes.as_slice()).expect("a telegram");
         let owned = Cable::parse(bytes.clone())
             .expect("a telegram")
@@ -151,8 +121,8 @@ fn borrowed_and_owned_parses_agree() {
 
 #[test]
 fn regions_tile_the_input_and_zones_the_text() {
-    for path in telegrams() {
-        let cable = read(fs::read(&path).expect("read"));
+    for (_, bytes) in telegrams::invented() {
+        let cable = read(bytes);
         let mut at = 0;
         for region in cable.regions() {
             assert_eq!(region.source.start, at);
@@ -171,8 +141,8 @@ fn regions_tile_the_input_and_zones_the_text() {
 
 #[test]
 fn a_span_of_the_side_object_holds_its_value() {
-    for path in telegrams() {
-        let cable = read(fs::read(&path).expect("read"));
+    for (path, bytes) in telegrams::invented() {
+        let cable = read(bytes);
         let view = cable.view();
         let json: serde_json::Value = serde_json::from_str(&view.to_json()).expect("json");
         let letters = |value: &str| -> String {

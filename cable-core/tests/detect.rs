@@ -1,7 +1,7 @@
 //! Each format is told by evidence that can be asked for, and one that the evidence refutes is not read as.
 #![cfg(all(feature = "html", feature = "csv"))]
 
-mod shared;
+mod telegrams;
 
 use cable_core::container::detect::{detect, signs};
 use cable_core::record::Format;
@@ -19,7 +19,7 @@ const FORMATS: [Format; 6] = [
 #[test]
 fn every_format_has_its_evidence() {
     let mut met = Vec::new();
-    for (path, bytes) in shared::inputs() {
+    for (path, bytes) in telegrams::all() {
         let found = detect(&bytes);
         if !met.contains(&found.format) {
             met.push(found.format);
@@ -61,7 +61,7 @@ fn a_format_without_evidence_is_refused() {
 
 #[test]
 fn a_format_may_be_forced_where_the_evidence_allows_it() {
-    for (path, bytes) in shared::inputs() {
+    for (path, bytes) in telegrams::all() {
         let found = detect(&bytes).format;
         let options = ParseOptions::new().with_format(Some(found));
         let (Ok(own), Ok(asked)) = (

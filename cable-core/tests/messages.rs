@@ -3,15 +3,21 @@
 #![cfg(all(feature = "serde", feature = "encoding"))]
 
 mod shared;
+mod telegrams;
 mod wrapping;
 
 use cable_core::record::Format;
 use cable_core::{Cable, Code, ParseOptions, ZoneKind};
 use std::fs;
-use wrapping::{check, inputs, json};
+use std::path::PathBuf;
+use wrapping::{check, json};
 
 fn messages() -> Vec<(String, Vec<u8>)> {
-    inputs("messages", 8)
+    let read = |(path, bytes): (PathBuf, Vec<u8>)| (path.display().to_string(), bytes);
+    telegrams::of_folder("messages", 8)
+        .into_iter()
+        .map(read)
+        .collect()
 }
 
 fn parse(bytes: &[u8], name: &str) -> Cable {

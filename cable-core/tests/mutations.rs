@@ -6,7 +6,7 @@
 
 mod mutator;
 mod promises;
-mod shared;
+mod telegrams;
 
 use cable_core::{Cable, ParseOptions};
 use mutator::{Random, damaged};
@@ -15,9 +15,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Every input of [`shared::inputs`], and whether it has a subject.
+/// Every input of [`telegrams::all`], and whether it has a subject.
 fn telegrams() -> Vec<(PathBuf, Vec<u8>, bool)> {
-    shared::inputs()
+    telegrams::all()
         .into_iter()
         .map(|(path, bytes)| {
             let cable = Cable::parse(bytes.as_slice()).expect("a telegram");

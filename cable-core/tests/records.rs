@@ -2,16 +2,22 @@
 #![cfg(all(feature = "serde", feature = "encoding"))]
 
 mod shared;
+mod telegrams;
 mod wrapping;
 
 use cable_core::container::RegionKind;
 use cable_core::record::Format;
 use cable_core::{Cable, ReferenceId, ZoneKind};
 use std::fs;
-use wrapping::{check, inputs, json};
+use std::path::PathBuf;
+use wrapping::{check, json};
 
 fn records() -> Vec<(String, Vec<u8>)> {
-    inputs("records", 12)
+    let read = |(path, bytes): (PathBuf, Vec<u8>)| (path.display().to_string(), bytes);
+    telegrams::of_folder("records", 12)
+        .into_iter()
+        .map(read)
+        .collect()
 }
 
 fn parse(bytes: &[u8], name: &str) -> Cable {

@@ -2,6 +2,8 @@
 //! it.
 #![cfg(all(feature = "schema", feature = "html", feature = "csv"))]
 
+mod telegrams;
+
 use cable_core::{Cable, ParseOptions, json_schema};
 use serde_json::Value;
 use std::fs;
@@ -25,38 +27,10 @@ fn the_schema_is_that_of_the_model() {
     );
 }
 
-fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries {
-        let path = entry.expect("entry").path();
-        if path.is_dir() {
-            collect(&path, found);
-        } else if path
-            .extension()
-            .is_some_and(|ending| ["txt", "html", "csv"].iter().any(|known| ending == *known))
-        {
-            found.push(path);
-        }
-    }
-}
-
-fn telegrams() -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    collect(&root().join("cable-core/tests/corpus"), &mut found);
-    assert!(found.len() >= 60, "{}", found.len());
-    for folder in ["telegrams", "page-text", "viewer-pages"] {
-        collect(&root().join("../shared/corpus").join(folder), &mut found);
-    }
-    found
-}
-
 #[test]
 fn every_telegram_keeps_to_the_schema() {
     let validator = jsonschema::draft202012::new(&json_schema()).expect("a schema");
-    for path in telegrams() {
-        let bytes = fs::read(&path).expect("read");
+    for (path, bytes) in telegrams::all() {
         let readings = [ParseOptions::new(), ParseOptions::new().with_fragment(true)];
         for cable in readings
             .iter()

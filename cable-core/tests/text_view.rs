@@ -2,7 +2,7 @@
 #![cfg(all(feature = "serde", feature = "html", feature = "csv"))]
 
 mod mutator;
-mod shared;
+mod telegrams;
 
 use cable_core::{Cable, CableRef, Span, TextLabel, TextOptions, TextView, ZoneKind};
 use mutator::{Random, damaged};
@@ -71,7 +71,7 @@ fn holds_text_only(cable: CableRef<'_>, view: &TextView) {
 }
 
 fn texts() -> Vec<Vec<u8>> {
-    shared::inputs()
+    telegrams::all()
         .into_iter()
         .map(|(_, bytes)| bytes)
         .collect()

@@ -1,33 +1,12 @@
 //! The same bytes give the same telegram: twice, in any thread, borrowed or owned, asked by many at once.
 #![cfg(all(feature = "serde", feature = "html", feature = "csv"))]
 
+mod telegrams;
+
 use cable_core::Cable;
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::Barrier;
 
 const THREADS: usize = 8;
-
-fn telegrams() -> Vec<(PathBuf, Vec<u8>)> {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
-    let mut found = Vec::new();
-    for folder in fs::read_dir(corpus).expect("corpus") {
-        let folder = folder.expect("entry").path();
-        if !folder.is_dir() {
-            continue;
-        }
-        for file in fs::read_dir(folder).expect("folder") {
-            let path = file.expect("entry").path();
-            let ending = path.extension().and_then(|ending| ending.to_str());
-            if matches!(ending, Some("txt" | "html" | "csv")) {
-                let bytes = fs::read(&path).expect("read");
-                found.push((path, bytes));
-            }
-        }
-    }
-    assert!(found.len() >= 60);
-    found
-}
 
 /// What each of several threads, begun together, makes.
 fn together(work: impl Fn() -> String + Sync) -> Vec<String> {
@@ -47,7 +26,7 @@ fn together(work: impl Fn() -> String + Sync) -> Vec<String> {
 
 #[test]
 fn every_thread_reads_the_same() {
-    for (path, bytes) in telegrams() {
+    for (path, bytes) in telegrams::invented() {
         let expected = Cable::parse(bytes.as_slice()).expect("a telegram");
         let expected = expected.view().to_json_with_spans();
         let found = together(|| {
@@ -65,7 +44,7 @@ fn every_thread_reads_the_same() {
 
 #[test]
 fn many_threads_ask_one_telegram_first() {
-    for (path, bytes) in telegrams() {
+    for (path, bytes) in telegrams::invented() {
         let expected = Cable::parse(bytes.as_slice())
             .expect("a telegram")
             .to_json();

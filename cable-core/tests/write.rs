@@ -3,7 +3,7 @@
 
 mod kept;
 mod mutator;
-mod shared;
+mod telegrams;
 
 use cable_core::record::Format;
 use cable_core::{Cable, write};
@@ -12,7 +12,7 @@ use mutator::{Random, damaged};
 
 #[test]
 fn verbatim_gives_every_input_again() {
-    let inputs = shared::inputs();
+    let inputs = telegrams::all();
     assert!(inputs.len() > 60);
     for (path, bytes) in inputs {
         let cable = Cable::parse(bytes.as_slice()).expect("a telegram");
@@ -27,7 +27,7 @@ fn verbatim_gives_every_input_again() {
 fn normalised_says_the_same() {
     let (mut count, mut as_printed) = (0, 0);
     let (mut lines, mut long) = (0, 0);
-    for (path, bytes) in shared::inputs() {
+    for (path, bytes) in telegrams::all() {
         let Some(text) = normalised(&bytes) else {
             continue;
         };
@@ -57,7 +57,7 @@ fn normalised_says_the_same() {
 
 #[test]
 fn normalised_mutants_say_the_same() {
-    let inputs = shared::inputs();
+    let inputs = telegrams::all();
     for number in 0..300 {
         let mut random = Random::of(number);
         let (_, bytes) = &inputs[random.below(inputs.len())];

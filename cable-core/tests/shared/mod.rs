@@ -2,7 +2,6 @@
 
 #![allow(dead_code)] // each test uses what it needs of it
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A file of the shared folder; tells on standard output when it is not there.
@@ -27,39 +26,4 @@ pub(crate) fn folder(path: &str) -> Option<PathBuf> {
     }
     println!("SKIPPED: {} is not there", folder.display());
     None
-}
-
-fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries {
-        let path = entry.expect("entry").path();
-        if path.is_dir() {
-            collect(&path, found);
-        } else if path
-            .extension()
-            .is_some_and(|ending| ["txt", "html", "csv"].iter().any(|known| ending == *known))
-        {
-            found.push(path);
-        }
-    }
-}
-
-/// The telegrams, pages and rows of the corpus, and of the one beside the checkout if it is there.
-pub(crate) fn inputs() -> Vec<(PathBuf, Vec<u8>)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    collect(&root.join("tests/corpus"), &mut found);
-    for folder in ["telegrams", "page-text", "viewer-pages"] {
-        collect(&root.join("../../shared/corpus").join(folder), &mut found);
-    }
-    found.sort();
-    found
-        .into_iter()
-        .map(|path| {
-            let bytes = fs::read(&path).expect("read");
-            (path, bytes)
-        })
-        .collect()
 }

@@ -3,27 +3,6 @@
 #![allow(dead_code)] // each test uses what it needs of it
 
 use cable_core::{Cable, PieceKind};
-use std::fs;
-use std::path::Path;
-
-/// The inputs of a folder of the corpus, in order; at least `least`.
-pub(crate) fn inputs(folder: &str, least: usize) -> Vec<(String, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/corpus")
-        .join(folder);
-    let mut found: Vec<_> = fs::read_dir(folder)
-        .expect("a folder")
-        .map(|entry| entry.expect("entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .map(|path| {
-            let bytes = fs::read(&path).expect("read");
-            (path.display().to_string(), bytes)
-        })
-        .collect();
-    found.sort();
-    assert!(found.len() >= least, "{} inputs", found.len());
-    found
-}
 
 /// Both tilings, the map to the bytes, and the places of the envelope.
 pub(crate) fn check(cable: &Cable, name: &str) {
