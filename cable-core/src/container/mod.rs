@@ -21,7 +21,7 @@ pub use dump_row::open_row;
 #[cfg(feature = "corpus")]
 pub(crate) use dump_row::{RowFault, row_fault, whole_rows};
 #[cfg(feature = "corpus")]
-pub(crate) use row_shape::{first_row, is_row_start};
+pub(crate) use row_shape::{first_row, is_row_start, next_quoted_row};
 pub use row_shape::{next_row, starts_row};
 pub(crate) use smart::{SmartField, SmartLabel, find as smart_parts};
 pub(crate) use transcript::tile;

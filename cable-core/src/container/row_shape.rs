@@ -1,6 +1,8 @@
 //! The shape of a row of the CSV dump: `"1","12/28/1966 18:48",` and so on. A quote inside a text is always escaped, so
 //! that no line of a text looks so; a row can be found again by it behind a damaged one.
 
+use std::ops::Range;
+
 /// Whether a row of the dump starts here: a number and a date, each in quotes.
 ///
 /// ```
@@ -53,15 +55,29 @@ fn shape(line: &[u8], quoted: bool) -> bool {
 /// The end of the row that starts `input`: the start of the next line that starts a row, or `None` if there is none.
 pub fn next_row(input: &[u8]) -> Option<usize> {
     if starts_row(input) {
-        // A text has fewer quotes than lines.
-        return memchr::memchr_iter(b'"', input).find(|&at| {
-            let before = at.checked_sub(1).map(|before| input[before]);
-            matches!(before, Some(b'\n' | b'\r')) && starts_row(&input[at..])
-        });
+        return next_quoted_row(input, 0..input.len());
     }
     memchr::memchr2_iter(b'\n', b'\r', input)
         .map(|at| at + 1)
         .find(|&at| starts_row(&input[at..]) || starts_bare_row(&input[at..]))
+}
+
+/// The first row behind a line end of `range` that has its fields in quotes.
+pub(crate) fn next_quoted_row(bytes: &[u8], range: Range<usize>) -> Option<usize> {
+    // With the quote behind the last line end.
+    let end = bytes.len().min(range.end + 1);
+    let find = |needle: &[u8], end: usize| {
+        memchr::memmem::find_iter(&bytes[range.start..end], needle)
+            .map(|at| range.start + at + 1)
+            .find(|&at| starts_row(&bytes[at..]))
+    };
+    let found = find(b"\n\"", end);
+    let before = found.unwrap_or(end);
+    // Rows that end with a carriage return alone, as old exports have them.
+    match memchr::memchr(b'\r', &bytes[range.start..before]) {
+        Some(_) => find(b"\r\"", before).or(found),
+        None => found,
+    }
 }
 
 /// Where the first row starts: at the first line, or below a line of column names.

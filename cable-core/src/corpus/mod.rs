@@ -37,6 +37,7 @@ mod error;
 mod input;
 mod made;
 mod parallel;
+mod parted;
 mod place;
 mod progress;
 mod rows;

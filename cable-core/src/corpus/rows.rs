@@ -4,11 +4,11 @@
 //! is escaped. So one pass over the line ends parts the rows, and behind a damaged row the next one is found again. Where
 //! the last quote of a row seems to stand before its end, the CSV library says whether more rows follow.
 
+use super::parted::Parted;
 use super::unit::UnitKind;
 use super::window::Window;
-use crate::container::{first_row, is_row_start, starts_row, whole_rows};
+use crate::container::{first_row, is_row_start, next_quoted_row, starts_row, whole_rows};
 use std::collections::VecDeque;
-use std::ops::Range;
 
 /// A row's shape is told by at most so many bytes.
 const SHAPE: usize = 64;
@@ -25,13 +25,6 @@ pub(super) struct Rows {
     large: Option<u64>,
     /// Whether the row's fields are quoted.
     quoted: bool,
-}
-
-/// A row that was parted off.
-pub(super) struct Parted {
-    pub(super) start: u64,
-    pub(super) bytes: Vec<u8>,
-    pub(super) kind: UnitKind,
 }
 
 impl Rows {
@@ -52,23 +45,9 @@ impl Rows {
             }
         }
         let length = self.known.pop_front()?;
-        let offset = window.offset();
-        let large = self.large.take().or((length > limit).then_some(offset));
-        Some(match large {
-            Some(start) => {
-                window.skip(length);
-                Parted {
-                    start,
-                    bytes: Vec::new(),
-                    kind: UnitKind::TooLarge,
-                }
-            }
-            None => Parted {
-                start: offset,
-                bytes: window.take(length),
-                kind: UnitKind::Row,
-            },
-        })
+        let over = (length > limit).then_some(window.offset());
+        let large = self.large.take().or(over);
+        Some(Parted::take(window, length, UnitKind::Row, large))
     }
 
     /// Length of the row that begins the window.
@@ -85,7 +64,7 @@ impl Rows {
             }
             let from = self.searched.min(seen);
             let end = match self.quoted {
-                true => next_quoted(bytes, from..seen),
+                true => next_quoted_row(bytes, from..seen),
                 false => memchr::memchr2_iter(b'\n', b'\r', &bytes[from..seen])
                     .map(|at| from + at + 1)
                     .find(|&at| is_row_start(&bytes[at..], false)),
@@ -118,23 +97,5 @@ impl Rows {
         memchr::memchr_iter(b'"', row)
             .filter(|at| matches!(row.get(at + 1), Some(b'\n' | b'\r')))
             .any(|at| !matches!(row[..at].last(), Some(b'\\')))
-    }
-}
-
-/// The first row behind a line end of `range` that has its fields in quotes.
-fn next_quoted(bytes: &[u8], range: Range<usize>) -> Option<usize> {
-    // With the quote behind the last line end.
-    let end = bytes.len().min(range.end + 1);
-    let find = |needle: &[u8], end: usize| {
-        memchr::memmem::find_iter(&bytes[range.start..end], needle)
-            .map(|at| range.start + at + 1)
-            .find(|&at| starts_row(&bytes[at..]))
-    };
-    let found = find(b"\n\"", end);
-    let before = found.unwrap_or(end);
-    // Rows that end with a carriage return alone, as old exports have them.
-    match memchr::memchr(b'\r', &bytes[range.start..before]) {
-        Some(_) => find(b"\r\"", before).or(found),
-        None => found,
     }
 }

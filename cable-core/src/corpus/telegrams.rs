@@ -1,7 +1,7 @@
 //! [`Telegrams`]: parts a file of telegrams one after the other.
 
 use super::borders::Borders;
-use super::rows::Parted;
+use super::parted::Parted;
 use super::unit::UnitKind;
 use super::window::Window;
 
@@ -78,21 +78,6 @@ impl Telegrams {
     }
 
     fn part(&mut self, window: &mut Window, length: usize) -> Parted {
-        let offset = window.offset();
-        match self.large.take() {
-            Some(start) => {
-                window.skip(length);
-                Parted {
-                    start,
-                    bytes: Vec::new(),
-                    kind: UnitKind::TooLarge,
-                }
-            }
-            None => Parted {
-                start: offset,
-                bytes: window.take(length),
-                kind: UnitKind::Telegram,
-            },
-        }
+        Parted::take(window, length, UnitKind::Telegram, self.large.take())
     }
 }

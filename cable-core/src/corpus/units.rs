@@ -2,8 +2,9 @@
 
 use super::error::MemberErrorKind;
 use super::input;
+use super::parted::Parted;
 use super::place::Place;
-use super::rows::{Parted, Rows};
+use super::rows::Rows;
 use super::source::{Files, Found, Source};
 use super::telegrams::Telegrams;
 use super::unit::{Unit, UnitKind};
