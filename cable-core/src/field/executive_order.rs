@@ -170,11 +170,18 @@ fn number(field: &str) -> Number {
     }
     let mut value = lead + length;
     value += separators(field, value);
+    // `12958 (AS AMENDED)`
+    let bracket = field.as_bytes().get(value) == Some(&b'(') && at(field, value + 1, "AS");
+    value += usize::from(bracket);
     for phrase in ["AS", "AMENDED"] {
         if at(field, value, phrase) {
             value += phrase.len();
             value += separators(field, value);
         }
+    }
+    if bracket && field.as_bytes().get(value) == Some(&b')') {
+        value += 1;
+        value += separators(field, value);
     }
     if at(field, value, "BY") {
         let by = value + 2 + separators(field, value + 2);
@@ -277,7 +284,8 @@ fn goes_on(line: &str, next: &str) -> bool {
     let open = line
         .rfind('(')
         .is_some_and(|open| line.get(open..).is_some_and(|rest| !rest.contains(')')));
-    if open || last_is(&ASKING) {
+    let cut = line.ends_with(['/', '-']) && words.starts_with(|first: char| first.is_ascii_digit());
+    if open || cut || last_is(&ASKING) {
         return true;
     }
     let starts_value = begins_value(words);

@@ -426,7 +426,8 @@ impl<'a> Reader<'a> {
         }
         let so_far = self.last_line();
         let open_bracket = so_far.matches('(').count() > so_far.matches(')').count();
-        let hanging = so_far.ends_with(':') || so_far.ends_with(',') || so_far.ends_with('-');
+        // `03/04/` is a date that the end of the line cut.
+        let hanging = so_far.ends_with([':', ',', '-', '/']);
         let event = !so_far
             .bytes()
             .rev()
