@@ -264,3 +264,49 @@ fn the_id_of_a_record_is_an_id() {
         }
     }
 }
+
+const ATTRIBUTES: &str = "\n\nMessage Attributes\n\nDocument Number: 1976NORDHA04417\nDraft Date: 14 SEP 1976\n\
+    From: NORDHAVEN\nLocator: TEXT ON-LINE\nOriginal Classification: LIMITED OFFICIAL USE\nTAGS: EFIS\nTo: STATE\n";
+
+#[test]
+fn a_text_that_the_archive_could_not_read_is_told_and_no_words_of_the_telegram() {
+    let record = format!("Message Text\n\nERROR READING TEXT\n{ATTRIBUTES}");
+    let cable = parse(record.as_bytes(), "lost");
+    let json = json(&cable);
+    assert_eq!(json["states"]["paragraphs"], "unreadable");
+    assert_eq!(json["captions"], serde_json::json!([]));
+    let codes: Vec<&str> = cable
+        .view()
+        .diagnostics()
+        .iter()
+        .map(|found| found.code.as_str())
+        .collect();
+    assert_eq!(codes, ["text-unavailable"]);
+}
+
+#[test]
+fn the_block_and_the_header_above_a_later_section_are_no_text() {
+    let head = |page: &str, serial: u32| {
+        format!(
+            "PAGE 01        NORDHA  04417  {page}  141530Z\n\n44\nACTION EUR-12\n\nINFO  OCT-01  ISO-00  /013 W\n\
+                                  --------------------- 031187\nP R 141445Z SEP 76\nFM AMEMBASSY NORDHAVEN\n\
+             TO SECSTATE WASHDC PRIORITY {serial}\nINFO AMEMBASSY ZELTBERG\n\n"
+        )
+    };
+    let level = "LIMITED OFFICIAL USE";
+    let record = format!(
+        "Message Text\n\n{level}\n\n{}{level} SECTION 1 OF 2 NORDHAVEN 4417\n\nE.O. 11652: N/A\nTAGS: EFIS\n\
+         SUBJ: FISHERIES\n\n1. FIRST.\n\n2. SECOND GOES\n\n{level}\n\nNNN\n\n{level}\n\n{}\
+         {level} FINAL SECTION OF 2 NORDHAVEN 4417\n\nON HERE.\n\n3. THIRD.\nARKWRIGHT\n\n{level}\n\nNNN\n{ATTRIBUTES}",
+        head("01 OF 02", 2218),
+        head("02 OF 02", 2219),
+    );
+    let cable = parse(record.as_bytes(), "two sections");
+    let texts: Vec<String> = cable
+        .view()
+        .paragraphs()
+        .map(|paragraph| paragraph.text().to_owned())
+        .collect();
+    assert_eq!(texts, ["FIRST.", "SECOND GOES ON HERE.", "THIRD."]);
+    assert_eq!(cable.view().signature().collect::<Vec<_>>(), ["ARKWRIGHT"]);
+}

@@ -30,6 +30,7 @@ pub(super) fn set_aside(text: &str, lines: &mut [Line], layout: &mut Layout) {
     let released = matches!(layout.format, Format::Archive | Format::Smart);
     if layout.format == Format::Archive {
         cut_headings(text, lines);
+        lost_texts(text, lines);
     }
     let is_page = |line: &Line| {
         line.kind == LineKind::Break && line.span.slice(text).starts_with("PAGE")
@@ -62,6 +63,27 @@ pub(super) fn header_stamps(text: &str, zones: &[HeaderZone], lines: &[Span], la
         .filter(|line| !line.slice(text).trim().is_empty())
         .map(|line| trimmed(text, *line));
     layout.release_stamps.extend(stamps);
+}
+
+/// What the archive printed in place of a text that it could not read. Source: 4.4 of the format.
+const LOST_TEXTS: [&str; 2] = ["ERROR READING TEXT", "EXPAND ERROR ENCOUNTERED"];
+
+/// Whether a line says that the text in its place is lost.
+pub(super) fn is_lost_text(line: &str) -> bool {
+    let words = line.trim_matches(|sign: char| !sign.is_ascii_alphanumeric());
+    LOST_TEXTS.contains(&words)
+}
+
+/// Takes the lines that say that text is lost: they are no words of the telegram.
+fn lost_texts(text: &str, lines: &mut [Line]) {
+    if memmem::find(text.as_bytes(), b"ERROR ").is_none() {
+        return;
+    }
+    for line in lines.iter_mut().filter(|line| line.kind == LineKind::Text) {
+        if is_lost_text(line.span.slice(text)) {
+            line.kind = LineKind::Leftover;
+        }
+    }
 }
 
 /// Takes the headings of pages that lost an end: `PAGE 02        NORDHA`, `NORDHA 01207  140931Z`.

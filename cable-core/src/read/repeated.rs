@@ -89,9 +89,16 @@ pub(super) fn set_sections_aside(
             }
             end = at + 1;
         }
+        let offices = begins_distribution(first);
         let start = (0..index)
             .rev()
-            .take_while(|&at| body[at].is_blank() || is_end_of_message(body[at].span.slice(text)))
+            .take_while(|&at| {
+                let line = body[at];
+                line.is_blank()
+                    || line.kind == LineKind::Break
+                    || is_end_of_message(line.span.slice(text))
+                    || offices && is_machine_number(line.span.slice(text))
+            })
             .last()
             .unwrap_or(index);
         take(&mut body[start..end]);
@@ -109,7 +116,18 @@ pub(super) fn set_sections_aside(
 fn may_open(line: &[u8], level: Option<&[u8]>) -> bool {
     match line {
         [b'V', b'Z', ..] | [b'D', b'E', b' ', ..] | [b'F', b'M', b' ', ..] => true,
-        [b'O' | b'P' | b'R' | b'Z', b' ', digit, ..] => digit.is_ascii_digit(),
+        [b'O' | b'P' | b'R' | b'Z', b' ', digit, ..] if digit.is_ascii_digit() => true,
+        [
+            b'O' | b'P' | b'R' | b'Z',
+            b' ',
+            b'O' | b'P' | b'R',
+            b' ',
+            digit,
+            ..,
+        ] => digit.is_ascii_digit(),
+        // `ACTION EUR-12`, `ORIGIN EUR-12`: the distribution block of a record.
+        [b'A', b'C', b'T', b'I', b'O', b'N', b' ', ..]
+        | [b'O', b'R', b'I', b'G', b'I', b'N', b' ', ..] => true,
         [first @ (b'O' | b'P' | b'R' | b'Z'), second, b' ', ..] if first == second => true,
         start => level.is_some_and(|level| start.len() < 80 && start.starts_with(level)),
     }
@@ -126,6 +144,21 @@ fn same_banner(text: &str, line: Line, own: Option<&Banner<Spanned>>) -> bool {
         }
         _ => false,
     }
+}
+
+/// `44` above the offices to act.
+fn is_machine_number(line: &str) -> bool {
+    let line = line.trim();
+    (1..=2).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `ACTION EUR-12`, `ORIGIN EUR-12`: offices of a distribution block.
+fn begins_distribution(line: &str) -> bool {
+    matches!(line.as_bytes(), [b'A' | b'O', ..])
+        && matches!(
+            classify(State::new(), line.as_bytes()).kind,
+            Some(K::DistributionAction | K::DistributionOrigin)
+        )
 }
 
 /// `BT`, `#0142`, `NNNN`: the lines that end a transmission.
@@ -183,7 +216,7 @@ fn opens(line: &str) -> bool {
                 | K::DateTimeGroup
                 | K::Originator
         )
-    )
+    ) || begins_distribution(line)
 }
 
 #[cfg(test)]

@@ -39,7 +39,8 @@ pub(super) fn run(
         .is_some_and(|header| header.form == HeaderForm::PartialExtract)
         || layout.states.contains(&("header", State::Withheld));
     // A record may be released without its text.
-    let textless = layout.format == Format::Archive && source.is_empty();
+    let textless = layout.format == Format::Archive && source.is_empty()
+        || layout.states.contains(&("paragraphs", State::Unreadable)) && layout.banner.is_none();
     let telegram = Telegram {
         text: source,
         layout,

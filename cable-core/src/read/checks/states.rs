@@ -2,7 +2,8 @@
 
 use super::posts::is_redacted;
 use crate::layout::Layout;
-use crate::record::State;
+use crate::read::pages::is_lost_text;
+use crate::record::{Format, State};
 
 pub(super) fn set(text: &str, layout: &mut Layout) {
     let header = layout.header.as_ref();
@@ -32,6 +33,12 @@ pub(super) fn set(text: &str, layout: &mut Layout) {
     }
     if subject {
         layout.set_state("subject", State::Redacted);
+    }
+    let lost = layout.format == Format::Archive
+        && layout.paragraphs.is_empty()
+        && text.lines().any(is_lost_text);
+    if lost {
+        layout.set_state("paragraphs", State::Unreadable);
     }
 }
 
