@@ -551,3 +551,15 @@ fn an_extract_ends_in_an_ellipsis() {
     assert_eq!(cut("1. (C) He came and ...\nROE\n"), 0);
     assert_eq!(cut("1. (C) He came and left.\n"), 0);
 }
+
+#[test]
+fn labels_and_values_are_no_title() {
+    let cable = telegram(
+        "1. (C) Bio follows.\n\nName: Roe\nBorn: 1950\n\n2. (C) He came.\n\nComment: A Deal\nOff\n\n3. (C) No.\nROE\n",
+    );
+    assert_eq!(headings(cable.view()), ["Comment: A Deal Off"]);
+    assert_eq!(
+        paragraphs(cable.view())[0],
+        "1(C): Bio follows.\n\nName: Roe Born: 1950"
+    );
+}

@@ -56,10 +56,20 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         && !ends_sentence(last)
         && (is_framed(first) || !opens_item(first))
         && !block[1..].iter().any(|line| opens_later_item(line.span.slice(text)))
+        && !are_pairs(text, block)
         && quote_words(first).is_none()
         && !role::is_end(last)
         // A row of X is a removal.
         && last.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'X')
+}
+
+/// Whether each line of several is a label and its value, `Born: 1950`: they are a list and no title.
+fn are_pairs(text: &str, block: &[Line]) -> bool {
+    let is_pair = |line: &Line| {
+        let pair = line.span.slice(text).split_once(": ");
+        pair.is_some_and(|(label, _)| label.split_ascii_whitespace().count() <= 3)
+    };
+    block.len() > 1 && block.iter().all(is_pair)
 }
 
 /// Length of a row of dashes in front of a title that was joined to it.

@@ -398,16 +398,14 @@ pub(super) fn derived_from(rest: &str) -> Option<LabelAt> {
     })
 }
 
-/// `Classified By`, any case, also `CLASSIFED BY` and the doubled or blank-cut forms; not `Declassified by`.
+/// `Classified By`, any case, also `CLASSIFED BY`, `Classfied By` and the doubled or blank-cut forms; not `Declassified by`.
 pub(super) fn classified_by(rest: &str) -> Option<LabelAt> {
     if !matches!(rest.as_bytes().first()?, b'C' | b'c') {
         return None;
     }
     let first = word(rest);
-    if !(8..=12).contains(&first.len())
-        || !starts_with_ignore_case(first, "CLASSIF")
-        || !ends_with_ignore_case(first, "ED")
-    {
+    let near = starts_with_ignore_case(first, "CLASSIF") && ends_with_ignore_case(first, "ED");
+    if !(8..=12).contains(&first.len()) || !(near || one_edit(first, "CLASSIFIED")) {
         return None;
     }
     let gap = indent(rest.get(first.len()..)?);

@@ -43,6 +43,8 @@ fn labels_in_every_spelling() {
         ("A. REF NORDHAVEN 222", References, "A. REF NORDHAVEN 222"),
         ("Classified By: X", ClassifiedBy, "X"),
         ("1. (U) CLASSIFIED BY X", ClassifiedBy, "X"),
+        ("Classfied By: X", ClassifiedBy, "X"),
+        ("CLASIFIED BY X", ClassifiedBy, "X"),
         ("(U) Classified by X", ClassifiedBy, "X"),
     ];
     for (line, label, value) in cases {
