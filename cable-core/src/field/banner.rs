@@ -139,7 +139,8 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Option<BannerLine>
     }
     let printed = level_span;
     let whole_line = whole.get(start..end).unwrap_or("");
-    let printed_line = if whole_line.contains(['\n', '\r']) {
+    let broken = memchr::memchr2(b'\n', b'\r', whole_line.as_bytes()).is_some();
+    let printed_line = if broken {
         Spanned::changed(span(start..end), one_blank(whole_line).into_owned())
     } else {
         Spanned::verbatim(span(start..end))

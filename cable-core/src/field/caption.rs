@@ -134,12 +134,15 @@ fn in_capitals(line: &str) -> Cow<'_, str> {
 
 /// A classification with its controls repeated as a caption: `SECRET//NOFORN`, `SECRET/NOFORN`, `SECRET//REL GBR`.
 fn is_marking(upper: &str) -> bool {
-    let slash = memchr::memchr(b'/', upper.as_bytes());
+    let slash = || memchr::memchr(b'/', upper.as_bytes()).is_some();
     let marked = || facts::classification(upper).is_some_and(|fact| !fact.controls.is_empty());
-    if (slash.is_some() || upper.ends_with(" NOFORN")) && marked() {
+    if (slash() || upper.ends_with(" NOFORN")) && marked() {
         return true;
     }
-    let Some((level, countries)) = slash.and_then(|_| upper.split_once("/REL ")) else {
+    let Some((level, countries)) = memchr::memchr_iter(b'/', upper.as_bytes())
+        .filter_map(|slash| upper.split_at_checked(slash))
+        .find_map(|(level, rest)| Some((level, rest.strip_prefix("/REL ")?)))
+    else {
         return false;
     };
     facts::classification(level.trim_end_matches('/')).is_some()

@@ -163,17 +163,23 @@ fn blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t')
 }
 
-/// The next byte that is no blank, from `at` on. A gap of more than three blanks is none between letters.
+/// The next byte that is no blank, from `at` on, as a capital. A gap of more than three blanks is none between letters.
+#[inline]
 fn letter(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
-    let rest = bytes.get(at..)?;
-    let skip = rest.iter().take(4).position(|&byte| !blank(byte))?;
-    Some((at + skip, rest.get(skip)?.to_ascii_uppercase()))
+    let mut place = at;
+    while blank(*bytes.get(place)?) {
+        place += 1;
+        if place > at + 3 {
+            return None;
+        }
+    }
+    Some((place, bytes.get(place)?.to_ascii_uppercase()))
 }
 
 /// Compares the letters `from..` of a word with the input at `at`: the end, or the place and letter that differ.
 fn follow(bytes: &[u8], at: usize, letters: &[u8], from: usize) -> Result<usize, (usize, usize)> {
     let mut at = at;
-    for (index, &expected) in letters.iter().enumerate().skip(from) {
+    for (index, &expected) in (from..).zip(letters.get(from..).unwrap_or(&[])) {
         match letter(bytes, at) {
             Some((place, found)) if found == expected => at = place + 1,
             _ => return Err((at, index)),

@@ -94,8 +94,16 @@ fn repeated(text: &str, line: &Routing<Spanned>, sink: &mut impl Sink) {
     let list = &line.routing_indicators;
     let mut report = |span| sink.report(Diagnostic::new(Code::RoutingIndicatorInvalid, span));
     if list.len() <= FEW {
+        let mut prints = 0_u64;
         for (index, indicator) in list.iter().enumerate() {
             let name = indicator.get(text);
+            // Most names differ in their letters so that no comparison is needed.
+            let print = 1 << (name.bytes().fold(0, fingerprint) % u64::BITS);
+            let known = prints & print != 0;
+            prints |= print;
+            if !known {
+                continue;
+            }
             if list
                 .iter()
                 .take(index)
@@ -112,6 +120,10 @@ fn repeated(text: &str, line: &Routing<Spanned>, sink: &mut impl Sink) {
             }
         }
     }
+}
+
+fn fingerprint(print: u32, letter: u8) -> u32 {
+    print.wrapping_mul(31).wrapping_add(u32::from(letter))
 }
 
 /// H008, H009: the filing day exists in its year and the filing time lies at most two minutes before and a day behind

@@ -81,9 +81,6 @@ pub(crate) fn level_line(line: &[u8]) -> Option<LevelLine> {
 
 /// Whether the part behind the level holds a section or a serial.
 fn numbered(rest: &[u8]) -> bool {
-    if holds(rest, b"SECTION") || holds(rest, b" OF ") && rest.iter().any(u8::is_ascii_digit) {
-        return true;
-    }
     // A post and a serial.
     let mut letters = false;
     for word in words(rest) {
@@ -93,7 +90,7 @@ fn numbered(rest: &[u8]) -> bool {
         }
         letters |= word.iter().any(u8::is_ascii_alphabetic);
     }
-    false
+    holds(rest, b"SECTION") || holds(rest, b" OF ") && rest.iter().any(u8::is_ascii_digit)
 }
 
 /// Where the letters of the level end, and whether they are exactly those of its name.

@@ -29,14 +29,20 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
     let name = word(rest);
     let marked = is_marked(rest, name);
     let opens = |label: &str| starts_with_ignore_case(name, label);
-    let found = executive_order(rest, false)
+    // No two labels, nor their misprints, are the same.
+    let found = match rest.as_bytes().first()? | 0x20 {
+        b'e' => executive_order(rest, false),
+        b'r' => references(rest),
+        b'd' => declassify_on(rest).or_else(|| derived_from(rest)),
+        _ => None,
+    };
+    let found = found
         .or_else(|| (marked || opens("TAG")).then(|| tags(rest)).flatten())
         .or_else(|| {
             (marked || opens("SUB") || name.len() == 1)
                 .then(|| subject(rest))
                 .flatten()
         })
-        .or_else(|| references(rest))
         .or_else(|| {
             let skip = before_classified_by(rest);
             let mut found = classified_by(rest.get(skip..)?)?;
@@ -44,9 +50,7 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
             found.value += skip;
             Some(found)
         })
-        .or_else(|| lettered_reference(rest))
-        .or_else(|| declassify_on(rest))
-        .or_else(|| derived_from(rest))?;
+        .or_else(|| lettered_reference(rest))?;
     Some(shifted(found, start))
 }
 
@@ -98,20 +102,32 @@ pub fn label_inside(line: &str, from: usize) -> Option<LabelAt> {
     None
 }
 
-/// Whether a label may stand inside these bytes: one with its colon, one of the few that need none, or the number of an
-/// order, of which two digits at least stand side by side.
+/// Whether a label may stand inside these bytes: one with its colon, one of the few that need none, or an order, of whose
+/// number two digits at least stand side by side.
 fn may_hold_label(bytes: &[u8]) -> bool {
     /// Fewer bytes are looked at one by one sooner.
     const FEW: usize = 18;
-    bytes.len() < FEW
-        || blocks::bits(bytes, |first, second, _| {
-            let colon = (first == b':') | (first == b';');
-            let reference = (first == b'R') & (second == b'E');
-            let tags = (first == b'T') & (second == b'A');
-            let classified = (first == b'C') & (second | 0x20 == b'l');
-            let number = first.is_ascii_digit() & second.is_ascii_digit();
-            u8::from(colon | reference | tags | classified | number)
-        }) != 0
+    const LABEL: u8 = 1;
+    const ORDER: u8 = 2;
+    const NUMBER: u8 = 4;
+    if bytes.len() < FEW {
+        return true;
+    }
+    let found = blocks::bits(bytes, |first, second, third| {
+        let colon = (first == b':') | (first == b';');
+        let reference = (first == b'R') & (second == b'E') & (third == b'F');
+        let tags = (first == b'T') & (second == b'A') & (third == b'G');
+        let classified = (first == b'C') & (second | 0x20 == b'l');
+        let number = first.is_ascii_digit() & second.is_ascii_digit();
+        // The O of an order or what was typed for it, marks and blanks before it; the X of the words.
+        let o = |byte: u8| (byte | 0x20 == b'o') | (byte == b'9');
+        let gap_or_zero = |byte: u8| (byte <= b'0') | (byte >= 0x80);
+        let near = gap_or_zero(second) & (gap_or_zero(third) | o(third));
+        let order = (first | 0x20 == b'e') & (near | o(second) | (second | 0x20 == b'x'));
+        let bit = |found: bool, bit: u8| u8::from(found).wrapping_neg() & bit;
+        bit(colon | reference | tags | classified, LABEL) | bit(order, ORDER) | bit(number, NUMBER)
+    });
+    found & LABEL != 0 || found & (ORDER | NUMBER) == ORDER | NUMBER
 }
 
 /// `SUBJECT` or `SUBJ` without a colon in a line of TAGS, where the word can be nothing else.

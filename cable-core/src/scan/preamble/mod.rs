@@ -57,7 +57,12 @@ const PATIENCE: usize = 12;
 pub fn preamble(text: &str, lines: &[Line]) -> Preamble {
     let mut reader = Reader {
         text,
-        out: Preamble::default(),
+        out: Preamble {
+            top: Vec::with_capacity(8),
+            fields: Vec::with_capacity(6),
+            content: Vec::with_capacity(12),
+            ..Preamble::default()
+        },
         open: None,
         blank: false,
         since: 0,
