@@ -563,3 +563,37 @@ fn labels_and_values_are_no_title() {
         "1(C): Bio follows.\n\nName: Roe Born: 1950"
     );
 }
+
+#[test]
+fn a_mark_of_the_entire_text_is_no_title() {
+    for (line, mark) in [
+        ("CONFIDENTIAL - ENTIRE TEXT", "CONFIDENTIAL - ENTIRE TEXT"),
+        ("(C - ENTIRE TEXT)", "C - ENTIRE TEXT"),
+    ] {
+        let cable = telegram(&format!("{line}\n\n1. He came.\n\n2. He left.\nROE\n"));
+        assert_eq!(
+            paragraphs(cable.view()),
+            [
+                format!("-({mark}): "),
+                "1(): He came.".to_owned(),
+                "2(): He left.".to_owned()
+            ]
+        );
+        assert_eq!(headings(cable.view()), [""; 0]);
+    }
+}
+
+#[test]
+fn captions_that_a_break_left_are_no_text() {
+    let cable = telegram(
+        "1. (C) He came and\n\nSENSITIVE\n\nSIPDIS\n\nhe went.\n\nNOFORN\n\n2. (C) They say it is\nSENSITIVE.\nROE\n",
+    );
+    assert_eq!(
+        paragraphs(cable.view()),
+        [
+            "1(C): He came and he went.",
+            "2(C): They say it is SENSITIVE."
+        ]
+    );
+    assert_eq!(headings(cable.view()), [""; 0]);
+}

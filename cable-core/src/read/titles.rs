@@ -57,10 +57,17 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         && (is_framed(first) || !opens_item(first))
         && !block[1..].iter().any(|line| opens_later_item(line.span.slice(text)))
         && !are_pairs(text, block)
+        && !is_entire_text_mark(text, block[0])
         && quote_words(first).is_none()
         && !role::is_end(last)
         // A row of X is a removal.
         && last.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'X')
+}
+
+/// `SECRET - ENTIRE TEXT`, `(C - ENTIRE TEXT)`: the mark of all paragraphs.
+fn is_entire_text_mark(text: &str, line: Line) -> bool {
+    marking::portion_at(text, line.span.start(), line.span.end())
+        .is_some_and(|found| found.entire_text)
 }
 
 /// Whether each line of several is a label and its value, `Born: 1950`: they are a list and no title.

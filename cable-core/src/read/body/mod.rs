@@ -353,8 +353,19 @@ impl<S: Sink> Reader<'_, S> {
                     LineKind::Break | LineKind::Leftover | LineKind::Stamp
                 )
             });
-        if after_break && (line == "SENSITIVE" || line == "NOFORN") {
-            return true;
+        // In a block of its own such a caption is no word of a sentence that was wrapped.
+        if after_break || self.blank {
+            const CAPTIONS: [&str; 6] = [
+                "SENSITIVE",
+                "NOFORN",
+                "NOFORN SIPDIS",
+                "SIPDIS NOFORN",
+                "SENSITIVE SIPDIS",
+                "SIPDIS SENSITIVE",
+            ];
+            if CAPTIONS.contains(&line) {
+                return true;
+            }
         }
         // What is neither letters alone nor ends in a number is no banner: its words need not be compared.
         let alone = self.blank || after_break;

@@ -65,27 +65,34 @@ impl<S: Sink> Reader<'_, S> {
         let span = self.lines[self.at].span;
         let lead = span.slice(self.text);
         let start = span.start() + offset(lead.len() - lead.trim_start().len());
-        let marker = role::marker(self.text, start, span.end());
+        // `CONFIDENTIAL - ENTIRE TEXT`: a mark of its own, for all that follows.
+        let entire =
+            marking::portion_at(self.text, start, span.end()).filter(|found| found.entire_text);
+        let (mark, marker, text_start) = match entire {
+            Some(found) => {
+                self.layout.entire_text.get_or_insert(found.mark.clone());
+                self.behind_mark(found.end, span.end(), Some(found.mark))
+            }
+            None => match role::marker(self.text, start, span.end()) {
+                Some((role, end)) => (None, Some(role), end),
+                None => (None, None, start),
+            },
+        };
         let index = offset(self.at);
         let section = self.section_at(start);
         self.layout.paragraphs.push(ParagraphLayout {
             number: None,
             number_span: Span::empty(start),
             suffix: None,
-            mark: None,
-            role: marker.map(|(role, _)| role).or(self.heading_role),
+            mark,
+            role: marker.or(self.heading_role),
             role_by_heading: marker.is_none() && !std::mem::take(&mut self.begun),
             heading: self.current_heading(),
             section,
             lines: index..index + 1,
-            text_start: marker.map_or(start, |(_, end)| end),
+            text_start,
             span: Span::new(start, span.end()),
         });
-        if let Some(found) =
-            marking::portion_at(self.text, start, span.end()).filter(|found| found.entire_text)
-        {
-            self.layout.entire_text.get_or_insert(found.mark);
-        }
         self.quote_words(start);
     }
 
@@ -255,7 +262,7 @@ impl<S: Sink> Reader<'_, S> {
     /// Length of the stop or dashes glued to a mark, `(C). Text`, `(C)--Text`: they are no text.
     fn signs_of_mark(&self, at: u32, marked: bool) -> u32 {
         let rest = self.text.as_bytes().get(at as usize..).unwrap_or(&[]);
-        let sign = |byte: &&u8| matches!(byte, b'.' | b':' | b'-');
+        let sign = |byte: &&u8| matches!(byte, b'.' | b':' | b';' | b'-');
         let length = rest.iter().take(3).take_while(sign).count();
         // An ellipsis belongs to the text.
         let signs = marked && !rest.starts_with(b"..");
