@@ -22,6 +22,8 @@ pub(super) struct Attributes<'a> {
     pub(super) findings: Vec<Diagnostic>,
     /// Places of values that are not in the text.
     pub(super) places: Vec<SourceSpan>,
+    /// The last case line. It stands at the foot of each page and says the same there.
+    case: &'a [u8],
 }
 
 /// Most labels that are kept; a message has some twenty.
@@ -35,6 +37,7 @@ impl<'a> Attributes<'a> {
             envelope: Envelope::default(),
             findings: Vec::new(),
             places: Vec::new(),
+            case: &[],
         }
     }
 
@@ -73,9 +76,12 @@ impl<'a> Attributes<'a> {
 
     /// Takes a stamp: what its case line says, or the day of the reviewer below a decision.
     pub(super) fn stamp(&mut self, line: Range<usize>) {
+        let words = self.input.get(line.clone()).unwrap_or(&[]).trim_ascii();
+        if words == self.case {
+            return;
+        }
         let Some(case) = stamps::case(self.input, line.clone()) else {
             let line = trimmed(self.input, line);
-            let words = self.input.get(line.clone()).unwrap_or(&[]);
             if stamps::is_day(words) {
                 let day = american_instant(&text::value(words));
                 let day = day.map(|day| (day, SourceSpan::at(line.start, line.end)));
@@ -83,6 +89,7 @@ impl<'a> Attributes<'a> {
             }
             return;
         };
+        self.case = words;
         let value = |range: Option<Range<usize>>| self.joined(&[range?]);
         let (level, number, document) = (
             value(case.classification),
