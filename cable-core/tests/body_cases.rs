@@ -597,3 +597,19 @@ fn captions_that_a_break_left_are_no_text() {
     );
     assert_eq!(headings(cable.view()), [""; 0]);
 }
+
+#[test]
+fn short_paragraphs_at_the_end_of_a_joined_line_are_parted_too() {
+    let long = "He came to the coast and said so many things that a line of the wire would not hold them all.";
+    let cable = telegram(&format!(
+        "1. (C) {long} 2. (C) He left. 3. (C) Comment: No. ROE\n"
+    ));
+    assert_eq!(
+        paragraphs(cable.view()),
+        [
+            format!("1(C): {long}"),
+            "2(C): He left.".to_owned(),
+            "3(C)comment: No.".to_owned()
+        ]
+    );
+}

@@ -206,7 +206,7 @@ impl<S: Sink> Reader<'_, S> {
         self.at = last;
         self.quote_words(text_start);
         let rest = self.lines[self.at].span;
-        if rest.len() as usize > LINE {
+        if rest.len() as usize > LINE || self.is_rest_of_line(rest) {
             self.split_joined();
         }
         self.quote_words_inside();
@@ -498,6 +498,12 @@ impl<S: Sink> Reader<'_, S> {
                 last.span = Span::new(last.span.start(), first.end().max(last.span.start()));
             }
         }
+    }
+
+    /// Whether the line is what was parted from a joined line: no line end stands before it.
+    fn is_rest_of_line(&self, line: Span) -> bool {
+        let before = (line.start() as usize).checked_sub(1);
+        before.is_some_and(|before| !matches!(self.text.as_bytes()[before], b'\n' | b'\r'))
     }
 
     /// Whether a numbered paragraph begins on the line.

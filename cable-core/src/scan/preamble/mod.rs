@@ -221,6 +221,13 @@ impl<'a> Reader<'a> {
                     && !line.starts_with(|first: char| first.is_ascii_digit())
                     && self.blank
             }
+            // `REF: ROME 12 (SUBJECT: FISH)`: the subject of the telegram that is cited.
+            Some(Open {
+                label: Label::References,
+                ..
+            }) if found.label == Label::Subject && found.start > 0 && self.seen(Label::Subject) => {
+                false
+            }
             // `DERIVED FROM: …` behind Classified By is a part of that.
             _ if found.label == Label::ClassifiedBy
                 && found.value == found.start

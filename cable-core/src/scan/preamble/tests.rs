@@ -146,3 +146,14 @@ fn lists_go_on_behind_blank_lines_and_end_at_prose() {
     assert_eq!(fields, [(References, vec!["ROME 2"])]);
     assert_eq!(found.body[0].span.slice(&text), prose);
 }
+
+#[test]
+fn the_subject_of_a_cited_telegram_belongs_to_the_references() {
+    let (found, fields) =
+        read("SUBJECT: FISH\nREF: A. ROME 222 (SUBJECT: COD)\nB. ROME 3\n\n1. Text");
+    assert_eq!(
+        fields[1],
+        (References, vec!["A. ROME 222 (SUBJECT: COD)", "B. ROME 3"])
+    );
+    assert!(found.repeated.is_empty());
+}
