@@ -164,34 +164,28 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
     if begins(bytes, b"AMEMBASSY ") || begins(bytes, b"AMCONSUL ") {
         return false;
     }
-    let mut first: Option<&[u8]> = None;
-    let mut second: &[u8] = b"";
-    let mut last: &[u8] = b"";
-    for (index, word) in words(bytes).enumerate() {
-        let word = part(bytes, word);
-        let letter = word.first().map_or(0, u8::to_ascii_uppercase);
-        if letter == b'C' && begins(word, b"COLLECTIV") {
-            return true;
-        }
-        match index {
-            0 => first = Some(word),
-            1 => second = word,
-            _ => {}
-        }
+    let mut words = words(bytes).map(|word| part(bytes, word));
+    let Some(first) = words.next() else {
+        return false;
+    };
+    let (mut second, mut last) = (None, first);
+    for word in words {
+        second = second.or(Some(word));
         last = word;
-        // Words for many posts in a name that is not that of one.
-        if index > 0
-            && matches!(letter, b'C' | b'E' | b'P')
-            && [&b"POSTS"[..], b"CAPITALS", b"EMBASSIES", b"CONSULATES"]
-                .iter()
-                .any(|many| same(word, many))
-        {
+        let many: &[&[u8]] = match word.first().map(u8::to_ascii_uppercase) {
+            Some(b'C') => &[b"CAPITALS", b"CONSULATES"],
+            Some(b'E') => &[b"EMBASSIES"],
+            Some(b'P') => &[b"POSTS"],
+            _ => continue,
+        };
+        if begins(word, b"COLLECTIV") || many.iter().any(|many| same(word, many)) {
             return true;
         }
     }
-    let Some(first) = first else {
-        return false;
-    };
+    let second = second.unwrap_or(b"");
+    if begins(first, b"COLLECTIV") {
+        return true;
+    }
     let many: [&[u8]; 4] = [b"ALL", b"AIG", b"ALDAC", b"ALLDP"];
     if many.iter().any(|name| same(first, name)) {
         return true;

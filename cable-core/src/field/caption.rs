@@ -154,7 +154,8 @@ fn is_marking(upper: &str) -> bool {
 /// The words of an upper-cased line; commas, parentheses, single slashes, dashes and stops part captions.
 fn words(line: &str) -> Vec<&str> {
     let mark = |byte| matches!(byte, b',' | b'"' | b'*' | b'(' | b')');
-    let words: Vec<&str> = pieces(line, mark).filter(is_word).collect();
+    let mut words = Vec::with_capacity(8);
+    words.extend(pieces(line, mark).filter(is_word));
     let slashed = words.iter().any(|word| word.contains('/'));
     if slashed && words.iter().all(|word| facts::caption(word).is_none()) {
         // `SIPDIS/NOFORN`

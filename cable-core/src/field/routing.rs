@@ -40,7 +40,8 @@ pub fn parse(text: &str, line: Span, sink: &mut impl Sink) -> Routing<Spanned> {
     }
     let mut found = Routing {
         precedence,
-        routing_indicators: Vec::with_capacity(words.clone().count()),
+        // An indicator has six letters, nearly always.
+        routing_indicators: Vec::with_capacity(line.len() as usize / 7 + 1),
         span: line,
     };
     indicators(&mut found, text, words, usize::MAX, sink);

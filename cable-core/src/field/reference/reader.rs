@@ -452,7 +452,13 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
         let crossed = |post: &&str| post.len() > 3 && post.bytes().all(|letter| letter == b'X');
         let named = post.filter(|post| !crossed(post));
         let target = year.zip(named).map(|((year, _), post)| {
-            let id = format!("{:02}{post}{}", year.rem_euclid(100), found.serial);
+            // Two digits of the year, post, serial.
+            let mut id = String::with_capacity(post.len() + 12);
+            let digit = |number: i16| char::from(b'0' + (number % 10) as u8);
+            let year = year.rem_euclid(100);
+            id.extend([digit(year / 10), digit(year)]);
+            id.push_str(post);
+            id.push_str(&found.serial.to_string());
             Spanned::of(self.folded.text(), span, Cow::Owned(id))
         });
         self.keep(
