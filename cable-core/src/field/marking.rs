@@ -140,7 +140,7 @@ pub fn portion_at(text: &str, at: u32, limit: u32) -> Option<PortionAt> {
         at += 1;
     }
     match region.get(at)? {
-        b'(' | b'[' | b'{' | b'<' => opened(text, region, at),
+        b'(' | b'[' | b'{' | b'<' => lettered(region, at).or_else(|| opened(text, region, at)),
         b'A'..=b'Z' | b'a'..=b'z' => unopened(text, region, at),
         _ => None,
     }
@@ -149,6 +149,25 @@ pub fn portion_at(text: &str, at: u32, limit: u32) -> Option<PortionAt> {
 /// A parenthesis that closes, or a sign that came for one.
 fn closes(byte: u8) -> bool {
     matches!(byte, b')' | b']' | b'}' | b'>')
+}
+
+/// `(C)`: the mark of nearly all paragraphs, of one letter between parentheses.
+fn lettered(region: &[u8], at: usize) -> Option<PortionAt> {
+    let [b'(', letter, b')', behind @ ..] = region.get(at..)? else {
+        return None;
+    };
+    let (level, controls) = common(std::slice::from_ref(letter))?;
+    if matches!(behind.first(), Some(b')' | b']')) {
+        return None;
+    }
+    let printed = Spanned::verbatim(Span::at(at + 1, at + 2));
+    let (end, entire_text) = entire_text_behind(region, at + 3, false);
+    Some(PortionAt {
+        mark: Mark::new(level, controls, printed),
+        end: offset(end),
+        well_formed: true,
+        entire_text,
+    })
 }
 
 /// A mark that begins with a parenthesis.

@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::scan::paragraph_head;
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
+use crate::text::ends::{trim, trim_start};
 use line::Ending;
 
 /// How many lines behind the name may be something nobody knows (a printer's note, an export's record number).
@@ -121,8 +122,8 @@ pub fn parse(text: &str, lines: &[Span], sink: &mut impl Sink) -> SignatureFound
 /// A line without white space at its ends.
 fn content(text: &str, line: Span) -> Span {
     let whole = line.slice(text);
-    let start = line.start() + offset(whole.len() - whole.trim_start().len());
-    Span::new(start, start + offset(whole.trim().len()))
+    let start = line.start() + offset(whole.len() - trim_start(whole).len());
+    Span::new(start, start + offset(trim(whole).len()))
 }
 
 /// A signature, and how it stood.
@@ -184,7 +185,7 @@ fn within(line: Span, range: core::ops::Range<usize>) -> Span {
 fn above<'a>(text: &'a str, lines: &[Span], index: usize) -> name::Above<'a> {
     let mut blank = false;
     for line in lines.get(..index).unwrap_or(&[]).iter().rev() {
-        let whole = line.slice(text).trim();
+        let whole = trim(line.slice(text));
         if !whole.is_empty() {
             return name::Above { text: whole, blank };
         }

@@ -51,11 +51,12 @@ pub(super) fn set_sections_aside(
     let level = banner.and_then(|banner| banner.printed.get(text).as_bytes().get(..6));
     let mut printed: Option<HashSet<&str>> = None;
     let (mut found, mut next) = (false, 0);
-    while let Some(index) = (next..body.len()).find(|&index| {
-        let line = body[index];
+    let opening = |line: &Line| {
         let bytes = || text.as_bytes().get(line.span.range()).unwrap_or(&[]);
         line.kind == LineKind::Text && may_open(bytes(), level)
-    }) {
+    };
+    while let Some(ahead) = body[next..].iter().position(opening) {
+        let index = next + ahead;
         next = index + 1;
         let rest = &body[index..];
         let first = rest[0].span.slice(text);
@@ -114,6 +115,15 @@ pub(super) fn set_sections_aside(
 /// Whether the head of a later section may begin with the line: most lines of prose do not look so. `level` is the start of
 /// the own classification line.
 fn may_open(line: &[u8], level: Option<&[u8]>) -> bool {
+    let first = line.first();
+    let own = || level.is_some_and(|level| line.len() < 80 && line.starts_with(level));
+    // One byte tells nearly all lines.
+    if !matches!(
+        first,
+        Some(b'A' | b'D' | b'F' | b'O' | b'P' | b'R' | b'V' | b'Z')
+    ) {
+        return first == level.and_then(<[u8]>::first) && own();
+    }
     match line {
         [b'V', b'Z', ..] | [b'D', b'E', b' ', ..] | [b'F', b'M', b' ', ..] => true,
         [b'O' | b'P' | b'R' | b'Z', b' ', digit, ..] if digit.is_ascii_digit() => true,
@@ -129,7 +139,7 @@ fn may_open(line: &[u8], level: Option<&[u8]>) -> bool {
         [b'A', b'C', b'T', b'I', b'O', b'N', b' ', ..]
         | [b'O', b'R', b'I', b'G', b'I', b'N', b' ', ..] => true,
         [first @ (b'O' | b'P' | b'R' | b'Z'), second, b' ', ..] if first == second => true,
-        start => level.is_some_and(|level| start.len() < 80 && start.starts_with(level)),
+        _ => own(),
     }
 }
 

@@ -96,7 +96,12 @@ impl Zones {
 
     /// All zones of the text.
     pub(super) fn finish(mut self, text: &str, layout: &Layout) -> Vec<Zone> {
+        let mut last = LineKind::Blank;
         for line in &layout.lines {
+            if line.kind == last || line.is_blank() {
+                continue;
+            }
+            last = line.kind;
             let kind = match line.kind {
                 LineKind::Text => ZoneKind::Paragraph,
                 LineKind::Heading | LineKind::Rule => ZoneKind::Heading,

@@ -275,6 +275,9 @@ fn display<'a>(
     mut named: impl Iterator<Item = &'a str>,
 ) -> Cow<'static, str> {
     let first_named = named.next();
+    if controls.is_empty() && first_named.is_none() {
+        return Cow::Borrowed(level.display());
+    }
     let mut rest = controls;
     let take = |rest: &mut Controls, control: Control| {
         let had = rest.contains(control);

@@ -78,12 +78,17 @@ pub fn body_lines(
     cuts.sort_unstable();
     let mut out = Vec::with_capacity(lines.len() + 2 * cuts.len());
     let mut cuts = cuts.into_iter().peekable();
-    for &line in lines {
+    let mut lines = lines;
+    loop {
         // Nearly all lines stand before the next cut.
-        if cuts.peek().is_none_or(|cut| cut.start() > line.end()) {
-            out.push(Line::new(line));
-            continue;
-        }
+        let cut = cuts.peek();
+        let reached = cut.and_then(|cut| lines.iter().position(|line| line.end() >= cut.start()));
+        let (before, behind) = lines.split_at(reached.unwrap_or(lines.len()));
+        out.extend(before.iter().copied().map(Line::new));
+        let Some((&line, behind)) = behind.split_first() else {
+            break;
+        };
+        lines = behind;
         let mut rest = line;
         let mut whole = true;
         while let Some(&cut) = cuts.peek() {
@@ -130,23 +135,19 @@ fn trimmed(text: &str, span: Span) -> Span {
 
 /// Blank lines next to a break belong to it.
 pub(crate) fn soften(lines: &mut [Line]) {
-    let forward = 0..lines.len();
-    soften_along(lines, forward);
-    let backward = (0..lines.len()).rev();
-    soften_along(lines, backward);
-}
-
-fn soften_along(lines: &mut [Line], order: impl Iterator<Item = usize>) {
-    let mut after_break = false;
-    for index in order {
-        let Some(line) = lines.get_mut(index) else {
+    for at in 0..lines.len() {
+        if !matches!(
+            lines[at].kind,
+            LineKind::Break | LineKind::Stamp | LineKind::Leftover
+        ) {
             continue;
-        };
-        match line.kind {
-            LineKind::Break | LineKind::Stamp | LineKind::Leftover => after_break = true,
-            LineKind::Blank | LineKind::SoftBlank if after_break => line.kind = LineKind::SoftBlank,
-            _ => after_break = false,
         }
+        let (above, below) = lines.split_at_mut(at);
+        let above = above.iter_mut().rev().take_while(|line| line.is_blank());
+        let below = below[1..].iter_mut().take_while(|line| line.is_blank());
+        above
+            .chain(below)
+            .for_each(|line| line.kind = LineKind::SoftBlank);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Physical lines. CR, LF and CRLF each end one.
 
-use crate::span::Span;
+use crate::span::{Span, offset};
 
 /// The content of every line: white space, control characters and export backslashes at its end left out, its line
 /// end too. A blank line has an empty span.
@@ -14,22 +14,28 @@ use crate::span::Span;
 pub fn lines(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
+    let returns = memchr::memchr(b'\r', bytes).is_some();
     let mut start = 0;
-    if memchr::memchr(b'\r', bytes).is_none() {
-        for end in memchr::memchr_iter(b'\n', bytes) {
-            lines.push(content(bytes, start, end));
-            start = end + 1;
+    loop {
+        // Blank lines need no search.
+        while bytes.get(start) == Some(&b'\n') {
+            lines.push(Span::empty(offset(start)));
+            start += 1;
         }
-    } else {
-        for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-            // The LF of a CRLF: its line has ended already.
-            if end > 0 && bytes[end] == b'\n' && bytes[end - 1] == b'\r' {
-                start = end + 1;
-                continue;
-            }
-            lines.push(content(bytes, start, end));
-            start = end + 1;
-        }
+        let rest = &bytes[start..];
+        let end = if returns {
+            memchr::memchr2(b'\n', b'\r', rest)
+        } else {
+            memchr::memchr(b'\n', rest)
+        };
+        let Some(length) = end else {
+            break;
+        };
+        let end = start + length;
+        lines.push(content(bytes, start, end));
+        // The LF of a CRLF ends no line of its own.
+        let both = returns && bytes[end..].starts_with(b"\r\n");
+        start = end + 1 + usize::from(both);
     }
     if start < bytes.len() {
         lines.push(content(bytes, start, bytes.len()));

@@ -201,7 +201,15 @@ impl<'a> Words<'a> {
                 return Some(level);
             }
         }
-        for &(phrase, level, control) in LEVELS {
+        // Most words that are no level are told by their first letter.
+        let mut ahead = *self;
+        ahead.skip_separators();
+        let first = ahead.rest().first()?.to_ascii_uppercase();
+        if !first.is_ascii_alphabetic() {
+            return None;
+        }
+        let first_is = |phrase: &str| phrase.as_bytes().first() == Some(&first);
+        for &(phrase, level, control) in LEVELS.iter().filter(|(phrase, ..)| first_is(phrase)) {
             if self.take(phrase) {
                 return Some((level, control.into_iter().collect()));
             }

@@ -4,7 +4,10 @@ use crate::facts;
 use crate::field::{banner, marking};
 use crate::scan::page_heading;
 use crate::span::Span;
+use crate::text::ends::trim;
+use memchr::memmem::Finder;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a line at the end is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +45,7 @@ pub(super) fn ending(line: &str) -> Ending {
 
 /// `NNNN`, `BT`, `#0820`, `NNNNMAFVVZCZ`, `End Cable Text`, `<< END OF DOCUMENT >>`.
 pub(super) fn marker(line: &str) -> bool {
-    let line = line.trim();
+    let line = trim(line);
     let bytes = line.as_bytes();
     if bytes.is_empty() {
         return false;
@@ -61,9 +64,14 @@ pub(super) fn marker(line: &str) -> bool {
     if let Some(digits) = line.strip_prefix('#') {
         return (3..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     }
-    let inner = line
-        .trim_matches(|c: char| !c.is_ascii_alphanumeric())
-        .to_ascii_uppercase();
+    let inner = line.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let opens = inner
+        .get(..3)
+        .is_some_and(|word| word.eq_ignore_ascii_case("END"));
+    if !opens {
+        return false;
+    }
+    let inner = inner.to_ascii_uppercase();
     let mut words = inner.split_ascii_whitespace();
     if words.next() != Some("END") {
         return false;
@@ -88,6 +96,18 @@ pub(super) fn downgrading(line: &str) -> bool {
     matches!(digit, Some("1" | "2" | "3" | "4"))
 }
 
+/// The words of stamps.
+static STAMPS: LazyLock<[Finder<'static>; 5]> = LazyLock::new(|| {
+    [
+        "DECLASSIFIED",
+        "RELEASED",
+        "RELEASE IN",
+        "SYSTEMATIC REVIEW",
+        "DEPARTMENT OF STATE",
+    ]
+    .map(Finder::new)
+});
+
 /// The stamp of a release review.
 fn stamp(upper: &str) -> bool {
     /// The shortest of the words.
@@ -95,14 +115,10 @@ fn stamp(upper: &str) -> bool {
     if upper.len() < SHORTEST {
         return false;
     }
-    let words = [
-        "DECLASSIFIED",
-        "RELEASED",
-        "RELEASE IN",
-        "SYSTEMATIC REVIEW",
-        "DEPARTMENT OF STATE",
-    ];
-    let count = words.iter().filter(|word| upper.contains(**word)).count();
+    let count = STAMPS
+        .iter()
+        .filter(|word| word.find(upper.as_bytes()).is_some())
+        .count();
     count >= 2
         || (count == 1
             && (upper.starts_with("DECLASSIFIED")

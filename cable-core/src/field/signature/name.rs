@@ -22,16 +22,20 @@ pub(super) struct Above<'a> {
 impl Above<'_> {
     /// Whether the text above is at its end.
     fn finished(&self) -> bool {
+        // A stop is what nearly all texts end in.
         self.text.is_empty()
+            || ends_sentence(self.text)
             || super::line::downgrading(self.text)
             || closes(self.text)
-            || ends_sentence(self.text)
             || has_address(self.text)
             || underline(self.text)
     }
 }
 
 fn ends_sentence(text: &str) -> bool {
+    if text.ends_with('.') {
+        return true;
+    }
     let text = text.trim_end_matches(['"', '”', '\'', '’', ')', ']', '>', '/', '-', ' ', '8']);
     text.is_empty() || text.ends_with(['.', '?', '!', ':', ';', '…'])
 }
@@ -148,9 +152,10 @@ fn ordinary(word: &str) -> bool {
 
 /// The words of a line with their places; a date, and signs before and behind, left out: `-- ROE`, `(ROE)`, `ROE,`.
 fn words(line: &str) -> Vec<Range<usize>> {
-    let mut list: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    for word in line.split([' ', '\t']) {
+    let from = last_words(line);
+    let mut at = from;
+    let mut list: Vec<Range<usize>> = Vec::with_capacity(WORDS);
+    for word in line[from..].split([' ', '\t']) {
         if !word.is_empty() {
             list.push(at..at + word.len());
         }
@@ -171,12 +176,11 @@ fn words(line: &str) -> Vec<Range<usize>> {
     let sign = |byte: &u8| b"*()[]-_=#/\\|<>~+".contains(byte);
     let bytes = line.as_bytes();
     let signs = |word: &Range<usize>| bytes[word.clone()].iter().all(sign);
-    let first = list
-        .iter()
-        .position(|word| !signs(word))
-        .unwrap_or(list.len());
-    list.drain(..first);
-    if let Some(first) = list.first_mut() {
+    // Signs in front of a line are those before its first word.
+    let front = if from == 0 { list.len() } else { 0 };
+    let first = list[..front].iter().position(|word| !signs(word));
+    list.drain(..first.unwrap_or(front));
+    if let Some(first) = list.first_mut().filter(|_| from == 0) {
         first.start += bytes[first.clone()]
             .iter()
             .take_while(|byte| sign(byte))
@@ -190,6 +194,19 @@ fn words(line: &str) -> Vec<Range<usize>> {
         }
     }
     list
+}
+
+/// Most words of a line that are looked at: more than any signature has.
+const WORDS: usize = 16;
+
+/// Where the last [`WORDS`] words of a line begin; signs behind them are not counted.
+fn last_words(line: &str) -> usize {
+    let blank = |byte: u8| matches!(byte, b' ' | b'\t');
+    let bytes = line.as_bytes();
+    let sign = |byte: &u8| blank(*byte) || matches!(byte, b'.' | b',' | b'-' | b'/' | b'\\' | b'#');
+    let end = bytes.iter().rposition(|byte| !sign(byte)).unwrap_or(0);
+    let begins = |at: &usize| blank(bytes[at - 1]) && !blank(bytes[*at]);
+    (1..end).rev().filter(begins).nth(WORDS - 1).unwrap_or(0)
 }
 
 fn iso_date(word: &str) -> bool {

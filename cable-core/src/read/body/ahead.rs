@@ -25,6 +25,25 @@ impl Ahead {
         self.parted.pop().or_else(|| self.lines.next())
     }
 
+    /// Moves the next lines that `are` to `read`, as long as no rest of a line stands before them: how many there were.
+    #[inline]
+    pub(super) fn take_while(
+        &mut self,
+        are: impl Fn(&Line) -> bool,
+        read: &mut Vec<Line>,
+    ) -> usize {
+        let lines = self.lines.as_slice();
+        let end = lines.iter().position(|line| !are(line));
+        let taken = &lines[..end.unwrap_or(lines.len())];
+        if taken.is_empty() || !self.parted.is_empty() {
+            return 0;
+        }
+        let count = taken.len();
+        read.extend_from_slice(taken);
+        self.lines.nth(count - 1);
+        count
+    }
+
     /// Puts the rest of the line that is read in front.
     pub(super) fn put(&mut self, rest: Line) {
         self.parted.push(rest);

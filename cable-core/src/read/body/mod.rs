@@ -5,6 +5,7 @@ mod begin_end;
 mod contents;
 mod heading;
 mod paragraph;
+mod prose;
 mod subtitle;
 
 use super::titles;
@@ -81,35 +82,6 @@ const LINE: usize = 69;
 
 /// Longest line that is surely not a whole paragraph typed anew.
 const UNJOINED: usize = 160;
-
-/// Whether more than prose may begin with these two bytes: most lines of prose are told by them.
-fn may_open(first: u8, second: u8) -> bool {
-    // A letter that came for a figure, with another one or a sign behind it: `l4. (C)`.
-    let figure = matches!(second, b'l' | b'o' | b'i' | b's' | b'z') || !second.is_ascii_lowercase();
-    match first {
-        b'0'..=b'9'
-        | b'('
-        | b'['
-        | b'"'
-        | b'/'
-        | b'#'
-        | b'*'
-        | b'-'
-        | b'='
-        | b'_'
-        | 0xc2
-        | 0xe2 => true,
-        b'|' | b'l' | b'I' | b'i' | b'O' | b'o' | b'Z' | b'z' => figure,
-        // `SIPDIS`, in small letters too.
-        b'S' | b's' => figure || second == b'i',
-        // Banners have capitals only.
-        b'N' | b'C' | b'U' | b'T' | b'L' => !second.is_ascii_lowercase(),
-        b'B' => second == b'e' || figure,
-        b'b' => second | 0x20 == b'e',
-        b'E' | b'e' => second | 0x20 == b'n',
-        _ => false,
-    }
-}
 
 struct Reader<'a, S: Sink> {
     text: &'a str,
@@ -196,25 +168,32 @@ impl<S: Sink> Reader<'_, S> {
     }
 
     fn text_line(&mut self, span: Span) {
-        let bytes = self.text.as_bytes().get(span.range()).unwrap_or(&[]);
-        let lead = bytes.iter().position(|byte| *byte > b' ');
-        if let Some([first, behind @ ..]) = lead.and_then(|lead| bytes.get(lead..)) {
-            let second = behind.first().copied().unwrap_or(b' ');
-            if may_open(*first, second) && self.opening(*first, span) {
-                return;
-            }
+        if !prose::is_prose(self.text, span) && self.opening(span) {
+            return;
         }
-        let wide = bytes.len() > LINE || bytes.last() == Some(&b'-');
-        if (wide || !self.open_quotes.is_empty()) && self.parted() {
+        let inside = prose::is_wide(self.text, span) || !self.open_quotes.is_empty();
+        if inside && self.parted() {
             return;
         }
         self.plain();
+        // Behind the first number only what opens something is looked at one by one.
+        if self.previous.is_some() && self.open_quotes.is_empty() && !self.full {
+            let text = self.text;
+            let is_prose =
+                |line: &Line| line.kind == LineKind::Text && prose::is_prose(text, line.span);
+            let more = self.ahead.take_while(is_prose, &mut self.lines);
+            if more > 0 {
+                self.at += more;
+                self.extend();
+            }
+        }
     }
 
     /// A line that opens something, by its first byte. `false` if it is a line of prose.
     #[inline(never)]
-    fn opening(&mut self, first: u8, span: Span) -> bool {
+    fn opening(&mut self, span: Span) -> bool {
         let content = span.slice(self.text);
+        let first = content.bytes().find(|byte| *byte > b' ').unwrap_or(b' ');
         let head = match first {
             b'0'..=b'9' | b'(' | 0xc2 => paragraph_head(content),
             _ => None,
