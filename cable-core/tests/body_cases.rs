@@ -613,3 +613,27 @@ fn short_paragraphs_at_the_end_of_a_joined_line_are_parted_too() {
         ]
     );
 }
+
+#[test]
+fn a_text_that_ends_on_its_line_holds_no_later_paragraph() {
+    for end in ["UNQUOTE END TEXT.", "UNQUOTE END OF TEXT"] {
+        let cable = telegram(&format!(
+            "1. HE SAID:\n\n2. BEGIN TEXT. QUOTE HERRING IS FISH. {end}\n\n3. WE DOUBT IT.\n\n4. NO MORE.\nROE\n"
+        ));
+        let numbers: Vec<_> = cable.view().paragraphs().map(|one| one.number()).collect();
+        assert_eq!(numbers, [Some(1), Some(2), Some(3), Some(4)], "{end}");
+        assert_eq!(cable.view().attachments().count(), 1, "{end}");
+    }
+}
+
+#[test]
+fn a_schedule_above_the_name_is_no_signature() {
+    for note in ["GDS", "XGDS-2", "GP-3"] {
+        let cable = telegram(&format!("1. (C) HE CAME.\n\n{note}\nROE\n"));
+        assert_eq!(
+            cable.view().signature().collect::<Vec<_>>(),
+            ["ROE"],
+            "{note}"
+        );
+    }
+}

@@ -186,7 +186,7 @@ fn above<'a>(text: &'a str, lines: &[Span], index: usize) -> name::Above<'a> {
     let mut blank = false;
     for line in lines.get(..index).unwrap_or(&[]).iter().rev() {
         let whole = trim(line.slice(text));
-        if !whole.is_empty() {
+        if !whole.is_empty() && !line::downgrading(whole) {
             return name::Above { text: whole, blank };
         }
         blank = true;
@@ -206,7 +206,10 @@ fn above_unknown(text: &str, lines: &[Span], end: usize) -> Option<Signed> {
         if whole.is_empty() || line::ending(whole) != Ending::Text {
             continue;
         }
-        if unknown > 0 && name::certain(whole, &above(text, lines, index)) {
+        if unknown > 0
+            && !line::downgrading(whole)
+            && name::certain(whole, &above(text, lines, index))
+        {
             if let Some(signed) = at(text, lines, index + 1) {
                 return Some(signed);
             }

@@ -86,9 +86,16 @@ pub(super) fn marker(line: &str) -> bool {
     )
 }
 
-/// `GP-3`, `GROUP 4`, alone.
+/// `GP-3`, `GROUP 4`, and `GDS`, `XGDS-1` of the order that followed, alone.
 pub(super) fn downgrading(line: &str) -> bool {
     let line = line.trim().trim_end_matches('.');
+    let schedule = line.strip_prefix('X').unwrap_or(line);
+    if let Some(rest) = schedule.strip_prefix("GDS") {
+        return matches!(
+            rest.trim_start_matches([' ', '-']),
+            "" | "1" | "2" | "3" | "4"
+        );
+    }
     let digit = line
         .strip_prefix("GP")
         .or_else(|| line.strip_prefix("GROUP"))

@@ -106,7 +106,9 @@ impl<S: Sink> Reader<'_, S> {
             if is(Some(word), b"TEXT").is_none() {
                 continue;
             }
-            let start = is(word.checked_sub(6), b"BEGIN ").or(is(word.checked_sub(4), b"END "));
+            let start = is(word.checked_sub(6), b"BEGIN ")
+                .or(is(word.checked_sub(4), b"END "))
+                .or(is(word.checked_sub(7), b"END OF "));
             let Some(start) = start else {
                 continue;
             };
@@ -121,10 +123,14 @@ impl<S: Sink> Reader<'_, S> {
                 continue;
             }
             let before = line[..start].trim_ascii_end();
-            if matches!(
+            let behind_sentence = matches!(
                 before.last(),
                 Some(b'.' | b':' | b'!' | b'?' | b'"' | b')' | b'-')
-            ) {
+            );
+            // `… UNQUOTE END TEXT.`: with a stop behind them end words need none in front.
+            let stopped = line[start] | 0x20 == b'e'
+                && matches!(line.get(word + 4), None | Some(b'.' | b')'));
+            if behind_sentence || stopped {
                 self.quote_words(place);
             }
         }
