@@ -3,7 +3,8 @@
 use crate::record::Role;
 use crate::span::{Span, offset};
 use crate::text::ends::{trim, trim_end};
-use memchr::memmem;
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 /// Role words and what may stand beside them without a role of its own, by their first letter.
 const fn role_words(first: u8) -> &'static [(&'static str, Option<Role>)] {
@@ -294,6 +295,15 @@ pub fn of_heading(title: &str) -> Option<Role> {
     .then_some(role)
 }
 
+/// What both words have in their middle, in the two cases it is printed in.
+static MIDDLES: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["mm", "MM"].map(Finder::new));
+
+/// The tail of each word, in the same cases.
+const TAILS: [[(&str, Role); 2]; 2] = [
+    [("ummary", Role::Summary), ("omment", Role::Comment)],
+    [("UMMARY", Role::Summary), ("OMMENT", Role::Comment)],
+];
+
 /// Every `END SUMMARY`, `End comment` of `text[from..]` with its stop and parentheses, in order.
 ///
 /// ```
@@ -308,12 +318,8 @@ pub fn ends(text: &str, from: usize) -> Vec<(Role, Span)> {
     let Some(rest) = text.as_bytes().get(from..) else {
         return found;
     };
-    // What both words have in their middle, in the two cases it is printed in; then the tail of one word.
-    for (middle, tails) in [
-        ("mm", [("ummary", Role::Summary), ("omment", Role::Comment)]),
-        ("MM", [("UMMARY", Role::Summary), ("OMMENT", Role::Comment)]),
-    ] {
-        for hit in memmem::find_iter(rest, middle.as_bytes()) {
+    for (middle, tails) in MIDDLES.iter().zip(&TAILS) {
+        for hit in middle.find_iter(rest) {
             let tail = hit.checked_sub(1).and_then(|at| rest.get(at..));
             let Some(role) = tail.and_then(|tail| {
                 let word = tails

@@ -2,7 +2,11 @@
 
 use crate::record::Section;
 use crate::span::{Span, offset};
-use memchr::memmem;
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
+
+/// What a heading begins with.
+static PAGE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("PAGE "));
 
 /// A page heading. Its post is cut to six characters, blanks included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +32,7 @@ pub fn page_headings(text: &str, from: usize) -> Vec<PageHeading> {
     let Some(rest) = bytes.get(from..) else {
         return Vec::new();
     };
-    memmem::find_iter(rest, b"PAGE ")
+    PAGE.find_iter(rest)
         .map(|hit| from + hit)
         .filter(|&at| {
             at.checked_sub(1)
