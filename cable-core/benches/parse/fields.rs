@@ -8,14 +8,16 @@ struct Sum(u64);
 impl Sum {
     fn bytes(&mut self, value: &str) {
         // Length, head and tail show that the right place was read; hashing every byte would measure the hash.
-        let word = |part: &[u8]| {
-            part.iter()
-                .fold(0, |word, byte| word << 8 | u64::from(*byte))
-        };
         let bytes = value.as_bytes();
+        let short = || {
+            let word = |word, byte: &u8| word << 8 | u64::from(*byte);
+            bytes.iter().fold(0, word)
+        };
+        let word =
+            |part: Option<&[u8; 8]>| part.map_or_else(short, |part| u64::from_be_bytes(*part));
         self.number(bytes.len() as u64);
-        self.number(word(&bytes[..bytes.len().min(8)]));
-        self.number(word(&bytes[bytes.len().saturating_sub(8)..]));
+        self.number(word(bytes.first_chunk()));
+        self.number(word(bytes.last_chunk()));
     }
 
     fn number(&mut self, value: u64) {

@@ -83,6 +83,7 @@ pub enum Control {
 }
 
 impl Control {
+    /// By number.
     const ALL: [(Control, &'static str); 14] = [
         (Control::Sbu, "SBU"),
         (Control::Fouo, "FOUO"),
@@ -138,10 +139,13 @@ impl Controls {
 
     /// The controls, in the order in which they are written.
     pub fn iter(self) -> impl Iterator<Item = Control> {
-        Control::ALL
-            .into_iter()
-            .map(|(control, _)| control)
-            .filter(move |&control| self.contains(control))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            // Without a bit left, the place is behind the last.
+            let (control, _) = *Control::ALL.get(rest.trailing_zeros() as usize)?;
+            rest &= rest - 1;
+            Some(control)
+        })
     }
 }
 
@@ -224,6 +228,7 @@ impl<'a> Resolve<'a> for Mark {
         let mut controls: Vec<&'a str> = Vec::new();
         // Most marks are a level alone.
         if !(self.controls.is_empty() && self.named.is_empty()) {
+            controls.reserve_exact(self.controls.0.count_ones() as usize + self.named.len());
             let last = self.controls.contains(Control::Noforn);
             let others = self.controls.iter();
             let others = others.filter(|&control| control != Control::Noforn);
