@@ -34,13 +34,13 @@ const fn role_words(first: u8) -> &'static [(&'static str, Option<Role>)] {
     }
 }
 
-/// Words that may stand before a role word, by their first letter.
+/// Words that may stand before a role word, by their first letter; the longer before those they begin with.
 const fn before_role(first: u8) -> &'static [&'static str] {
     match first {
         b'B' => &["BEGIN", "BRIEF"],
-        b'E' => &["EXECUTIVE", "EMBASSY", "EMBASSY'S"],
-        b'P' => &["POST", "POST'S"],
-        b'M' => &["MISSION", "MISSION'S"],
+        b'E' => &["EXECUTIVE", "EMBASSY'S", "EMBASSY"],
+        b'P' => &["POST'S", "POST"],
+        b'M' => &["MISSION'S", "MISSION"],
         b'C' => &["CONSULATE", "CONCLUDING", "CLOSING", "CHARGE'S"],
         b'F' => &["FINAL", "FURTHER"],
         b'O' => &["OVERALL"],
@@ -361,7 +361,16 @@ pub(crate) fn rare_ends(text: &str, from: usize) -> Vec<(Role, Span)> {
     let Some(rest) = bytes.get(from..) else {
         return Vec::new();
     };
+    // Most letters of a text have another behind them.
+    let goes_on = |hit: &usize| {
+        let second = match rest.get(hit + 1) {
+            Some(b' ') => rest.get(hit + 2),
+            second => second,
+        };
+        matches!(second, Some(b'N' | b'n'))
+    };
     memchr::memchr2_iter(b'E', b'e', rest)
+        .filter(goes_on)
         .filter_map(|hit| begins(from + hit))
         .collect()
 }
@@ -481,6 +490,10 @@ mod tests {
             Some((Role::ActionRequest, "A"))
         );
         assert_eq!(read("COMMENT"), Some((Role::Comment, "")));
+        for whose in ["Embassy's", "POST'S", "Mission's", "Post"] {
+            let text = format!("{whose} comment: A");
+            assert_eq!(read(&text), Some((Role::Comment, "A")), "{whose}");
+        }
         assert_eq!(read("(Begin Comment:) A"), Some((Role::Comment, "A")));
         assert_eq!(read("S U M M A R Y: A"), Some((Role::Summary, "A")));
         assert_eq!(

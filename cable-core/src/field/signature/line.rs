@@ -117,7 +117,7 @@ static STAMPS: LazyLock<[Finder<'static>; 5]> = LazyLock::new(|| {
 
 /// The stamp of a release review.
 fn stamp(upper: &str) -> bool {
-    /// The shortest of the words.
+    /// The shortest line that is one: `RELEASE IN`.
     const SHORTEST: usize = 10;
     if upper.len() < SHORTEST {
         return false;
