@@ -1,6 +1,6 @@
 //! Captions, the handling words between banner and E.O. line.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use once_cell::sync::Lazy;
 
@@ -68,17 +68,29 @@ const EYES_ONLY_FOR: [&str; 3] = ["EYES", "ONLY", "FOR"];
 /// The most words of a name: a list of offices and names.
 const MAX_NAMED_WORDS: usize = 12;
 
-/// First words of captions and of classifications, upper-cased.
-static FIRST_WORDS: Lazy<FxHashSet<&'static str>> = Lazy::new(|| {
+/// First words of captions and of classifications, upper-cased, and the words that may follow; none where any may.
+static FIRST_WORDS: Lazy<FxHashMap<&'static str, Vec<&'static str>>> = Lazy::new(|| {
+    let mut words: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    for (first, captions) in &CAPTIONS.by_first_word {
+        let seconds = captions.iter().map(|(_, words)| words.get(1).copied());
+        let seconds: Option<Vec<_>> = seconds.collect();
+        words.insert(*first, seconds.unwrap_or_default());
+    }
     let names = classifications().flat_map(|row| {
         let short = row.abbreviations.iter().chain(row.spaced_forms).copied();
         std::iter::once(row.display).chain(short)
     });
-    let captions = CAPTIONS.table.rows().iter().map(|row| row.caption);
-    captions
-        .chain(names)
-        .filter_map(|name| name.split([' ', '/', ',']).next())
-        .collect()
+    // Corrections have blanks anywhere; a pattern, and what is printed with a slash or a comma, goes on as it likes.
+    let open = CAPTIONS.table.rows().iter().filter(|row| {
+        row.class == CaptionClass::Correction || row.caption.contains(['/', ',', '['])
+    });
+    let open = open.map(|row| row.caption);
+    for name in names.chain(open) {
+        if let Some(first) = name.split([' ', '/', ',']).next() {
+            words.insert(first, Vec::new());
+        }
+    }
+    words
 });
 
 static CAPTIONS: Lazy<Captions> = Lazy::new(|| {
@@ -226,15 +238,21 @@ pub fn caption_at(words: &[&str]) -> Option<(usize, &'static Caption)> {
 }
 
 /// Whether a line that begins with `word`, in upper case, can be one of captions or of a classification. Most lines cannot,
-/// and need not be looked at word by word.
-pub(crate) fn opens_caption(word: &str) -> bool {
-    let correction = || {
-        CAPTIONS
-            .corrections
-            .iter()
-            .any(|(compact, _)| compact.starts_with(word))
-    };
-    FIRST_WORDS.contains(word) || correction()
+/// and need not be looked at word by word. `second` is the word behind it, if it is to be looked at: `STATE PASS` is a
+/// caption and `STATE FOR` is none.
+pub(crate) fn opens_caption(word: &str, second: Option<&str>) -> bool {
+    if let Some(known) = FIRST_WORDS.get(word) {
+        return known.is_empty()
+            || second.is_none_or(|second| known.iter().any(|known| begins(second, known)));
+    }
+    let mut corrections = CAPTIONS.corrections.iter();
+    corrections.any(|(compact, _)| compact.starts_with(word))
+}
+
+/// Whether a printed word begins with one in capitals.
+fn begins(word: &str, upper: &str) -> bool {
+    word.get(..upper.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(upper))
 }
 
 /// How many of `words`, joined without blanks, are `compact`.

@@ -3,7 +3,9 @@
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts;
 use crate::record::{Addressee, Precedence};
-use crate::scan::shape::{begins, is_regular, number, part, same, trim, trim_span, words};
+use crate::scan::shape::{
+    begins, first_word, is_blank, is_regular, last_word, number, part, same, trim, trim_span, words,
+};
 use crate::scan::{one_blank, split_addressee as split};
 use crate::span::Span;
 use crate::spanned::Spanned;
@@ -135,13 +137,11 @@ fn check_number(word: &[u8], span: Span, sink: &mut impl Sink) {
 
 /// The office symbols between double slashes, as a range of the name.
 fn passing(name: &str) -> Option<Range<usize>> {
-    memchr::memchr(b'/', name.as_bytes())?;
-    let start = name.find("//")? + 2;
-    let rest = name.get(start..)?;
-    let end = match rest.rfind("//") {
-        Some(end) => start + end,
-        None => name.len(),
-    };
+    let bytes = name.as_bytes();
+    let pair = |at: &usize| bytes.get(*at..).is_some_and(|rest| rest.starts_with(b"//"));
+    let start = memchr::memchr_iter(b'/', bytes).find(pair)? + 2;
+    let last = memchr::memrchr_iter(b'/', bytes).find(pair);
+    let end = last.filter(|end| *end >= start).unwrap_or(bytes.len());
     (start < end).then_some(start..end)
 }
 
@@ -159,31 +159,16 @@ fn passing(name: &str) -> Option<Range<usize>> {
 /// assert!(!is_collective("SECSTATE WASHDC", Some("RUEHC")));
 /// ```
 pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
-    let bytes = name.as_bytes();
+    let bytes = part(name.as_bytes(), trim(name.as_bytes(), 0..name.len()));
     // Most addressees are single posts.
     if begins(bytes, b"AMEMBASSY ") || begins(bytes, b"AMCONSUL ") {
         return false;
     }
-    let mut words = words(bytes).map(|word| part(bytes, word));
-    let Some(first) = words.next() else {
+    let first = first_word(bytes);
+    if first.is_empty() {
         return false;
-    };
-    let (mut second, mut last) = (None, first);
-    for word in words {
-        second = second.or(Some(word));
-        last = word;
-        let many: &[&[u8]] = match word.first().map(u8::to_ascii_uppercase) {
-            Some(b'C') => &[b"CAPITALS", b"CONSULATES"],
-            Some(b'E') => &[b"EMBASSIES"],
-            Some(b'P') => &[b"POSTS"],
-            _ => continue,
-        };
-        if begins(word, b"COLLECTIV") || many.iter().any(|many| same(word, many)) {
-            return true;
-        }
     }
-    let second = second.unwrap_or(b"");
-    if begins(first, b"COLLECTIV") {
+    if begins(first, b"COLLECTIV") || names_many(bytes) {
         return true;
     }
     let many: [&[u8]; 4] = [b"ALL", b"AIG", b"ALDAC", b"ALLDP"];
@@ -194,6 +179,10 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
         return false;
     }
     // Programs and communities of posts have no indicator of their own.
+    let last = part(bytes, last_word(bytes, 0..bytes.len()));
+    let second = words(bytes)
+        .nth(1)
+        .map_or(&b""[..], |word| part(bytes, word));
     if same(last, b"PROGRAM") && same(second, b"EMBASSY")
         || same(last, b"COMMUNITY")
         || same(last, b"STATES") && same(second, b"MEMBER")
@@ -205,6 +194,19 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
     };
     let kind = facts::routing_indicator(indicator).map(|fact| fact.kind);
     kind == Some(facts::RoutingKind::Collective)
+}
+
+/// Whether a word behind the first one says that these are many.
+fn names_many(name: &[u8]) -> bool {
+    let pairs = name.iter().zip(name.iter().skip(1));
+    pairs.enumerate().any(|(at, (before, letter))| {
+        if !is_blank(*before) || !matches!(letter | 0x20, b'c' | b'e' | b'p') {
+            return false;
+        }
+        let word = first_word(name.get(at + 1..).unwrap_or(b""));
+        let many: [&[u8]; 4] = [b"CAPITALS", b"CONSULATES", b"EMBASSIES", b"POSTS"];
+        begins(word, b"COLLECTIV") || many.iter().any(|many| same(word, many))
+    })
 }
 
 /// Whether the first word of a name is that of one office, post or command.

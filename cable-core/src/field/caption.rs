@@ -113,16 +113,29 @@ pub(crate) fn is_caption(line: &str) -> bool {
     may_open(line) && facts::caption(&in_capitals(trim(line))).is_some()
 }
 
-/// Whether the first word may be that of a caption or a classification; letters apart may be. Most lines end here.
+/// Whether the first words may be those of a caption or a classification; letters apart may be. Most lines end here.
 pub(crate) fn may_open(line: &str) -> bool {
-    let Some(first) = pieces(line, |byte| matches!(byte, b',' | b'"' | b'*')).find(is_word) else {
+    let mut words = pieces(line, |byte| matches!(byte, b',' | b'"' | b'*')).filter(is_word);
+    let Some(first) = words.next() else {
         return false;
     };
     let bare = first.trim_start_matches('/');
     let bare = bare.get(..memchr::memchr(b'/', bare.as_bytes()).unwrap_or(bare.len()));
     let bare = bare.unwrap_or("");
-    let opens = |word: &str| facts::opens_caption(&in_capitals(word));
-    bare.len() == 1 || opens(bare) || bare.len() < first.len() && opens(first)
+    let slashed = bare.len() < first.len();
+    let second = match slashed {
+        true => None,
+        false => words
+            .next()
+            .map(|word| word.trim_start_matches(['/', '(', ')'])),
+    };
+    let opens = |word: &str| {
+        facts::opens_caption(
+            &in_capitals(word),
+            second.filter(|second| !second.is_empty()),
+        )
+    };
+    bare.len() == 1 || opens(bare) || slashed && opens(first)
 }
 
 fn in_capitals(line: &str) -> Cow<'_, str> {

@@ -30,37 +30,37 @@ pub(crate) fn split_addressee(line: &[u8], table: bool) -> AddresseeParts {
         precedence: None,
         number: None,
     };
-    let number = |found: &mut AddresseeParts| {
-        if let Some(range) = message_number(line, &found.name, found.precedence.is_some()) {
-            found.name = trim(line, found.name.start..range.start);
-            found.number = Some(range);
-        }
-    };
-    number(&mut found);
-    if let Some((precedence, range)) = precedence_word(line, &found.name, table) {
+    let mut last = last_word(line, found.name.clone());
+    if let Some(before) = before_number(line, &found.name, &last, false) {
+        found.name.end = before.end;
+        found.number = Some(std::mem::replace(&mut last, before));
+    }
+    if let Some((precedence, range)) = precedence_word(line, &found.name, last, table) {
         found.name = trim(line, found.name.start..range.start);
         found.precedence = Some((precedence, range));
         // Number behind precedence is the rule; the other order is met, too.
         if found.number.is_none() {
-            number(&mut found);
+            let last = last_word(line, found.name.clone());
+            if let Some(before) = before_number(line, &found.name, &last, true) {
+                found.name.end = before.end;
+                found.number = Some(last);
+            }
         }
     }
     found
 }
 
-/// The message continuity number at the end of `name`. Behind a precedence word any number is one, elsewhere it has
-/// three or four digits or is a range.
-fn message_number(
+/// The word before `last`, which ends `name`, if `last` is the message continuity number. Behind a precedence word any
+/// number is one, elsewhere it has three or four digits or is a range.
+fn before_number(
     line: &[u8],
     name: &Range<usize>,
+    last: &Range<usize>,
     before_precedence: bool,
 ) -> Option<Range<usize>> {
-    if !part(line, name.clone()).last()?.is_ascii_digit() {
-        return None;
-    }
-    let range = last_word(line, name.clone());
-    let word = part(line, range.clone());
-    if !word.first()?.is_ascii_digit() || range.start <= name.start {
+    let word = part(line, last.clone());
+    if !word.first()?.is_ascii_digit() || !word.last()?.is_ascii_digit() || last.start <= name.start
+    {
         return None;
     }
     let dash = word.iter().position(|byte| *byte == b'-');
@@ -73,15 +73,18 @@ fn message_number(
             return None;
         }
     }
-    let before = last_word(line, name.start..range.start);
+    let before = last_word(line, name.start..last.start);
     if before.is_empty() || is_group(part(line, before.clone())) {
         return None;
     }
     let usual = (3..=4).contains(&digits.len());
-    let behind_precedence = !before_precedence
-        && before.start > name.start
-        && precedence_of(part(line, before), false).is_some();
-    (usual || (behind_precedence && digits.len() <= 6)).then_some(range)
+    let behind_precedence = || {
+        !before_precedence
+            && digits.len() <= 6
+            && before.start > name.start
+            && precedence_of(part(line, before.clone()), false).is_some()
+    };
+    (usual || behind_precedence()).then_some(before)
 }
 
 /// Address groups and task forces, groups and units: a number behind them is part of the name.
@@ -103,24 +106,27 @@ fn is_group(word: &[u8]) -> bool {
     .any(|group| same(word, group))
 }
 
-/// The precedence word, or words, at the end of `name`; something must be left in front of it.
+/// The precedence word, or words, at the end of `name`, of which `last` is the last word; something must be left in front
+/// of it.
 fn precedence_word(
     line: &[u8],
     name: &Range<usize>,
+    last: Range<usize>,
     table: bool,
 ) -> Option<(Precedence, Range<usize>)> {
-    let last = last_word(line, name.clone());
     // The first letters of the words, and of the second word of NIGHT ACTION.
     let first = line.get(last.start)?.to_ascii_uppercase();
     if last.start <= name.start || !matches!(first, b'A' | b'F' | b'I' | b'N' | b'P' | b'R') {
         return None;
     }
-    let before = last_word(line, name.start..last.start);
-    let first = line.get(before.start).map(u8::to_ascii_uppercase);
-    if before.start > name.start && !before.is_empty() && matches!(first, Some(b'N' | b'I')) {
-        let both = before.start..last.end;
-        if let Some(precedence) = precedence_of(part(line, both.clone()), table) {
-            return Some((precedence, both));
+    if matches!(first, b'A' | b'I' | b'N') {
+        let before = last_word(line, name.start..last.start);
+        let first = line.get(before.start).map(u8::to_ascii_uppercase);
+        if before.start > name.start && !before.is_empty() && matches!(first, Some(b'N' | b'I')) {
+            let both = before.start..last.end;
+            if let Some(precedence) = precedence_of(part(line, both.clone()), table) {
+                return Some((precedence, both));
+            }
         }
     }
     precedence_of(part(line, last.clone()), table).map(|precedence| (precedence, last))

@@ -2,15 +2,18 @@
 //!
 //! The streaming [`HeaderScanner`](crate::scan::HeaderScanner) and [`read_header`](crate::read::read_header) share it.
 
-use super::end::{LevelLine, is_caption, is_label, is_pass_line, is_separator, level_line};
-use super::furniture::{furniture, is_leftover, is_notice};
+use super::end::{
+    LevelLine, is_caption, is_label, is_pass_line, is_separator, level_line, opens_with_level,
+};
+use super::furniture::{furniture, is_leftover, is_notice, is_stamp};
 use super::kind::HeaderLineKind;
 use super::labelled::labelled;
 use super::line::Line;
 use super::name::{is_surely_addressee, may_be_addressee};
 use super::state::{Block, State};
 use crate::scan::shape::{
-    begins, first_word, indicator_before_slash, is_digits, is_routing_indicator, part, same, words,
+    begins, first_word, indicator_before_slash, is_digits, is_routing_indicator, last_word, part,
+    same, words,
 };
 
 /// Whether a header may begin with this line: no other text looks like it.
@@ -52,11 +55,15 @@ pub(crate) fn classify(state: State, line: &[u8]) -> Line {
     }
     let lead = line.len() - line.trim_ascii_start().len();
     let start = lead..lead + first.len();
-    if let Some(found) = labelled(state, line, first, start) {
+    if opens_with_level(line) && !state.page_open {
+        // No label begins so, nor other furniture.
+        if is_stamp(line) {
+            return Line::whole(K::ReleaseStamp, line);
+        }
+    } else if let Some(found) = labelled(state, line, first, start) {
         return found;
-    }
-    // Lines of a distribution block and of page furniture stand anywhere.
-    if let Some(kind) = furniture(state, line, first) {
+    } else if let Some(kind) = furniture(state, line, first) {
+        // Lines of a distribution block and of page furniture stand anywhere.
         return Line::whole(kind, line);
     }
     if is_notice(line) {
@@ -134,7 +141,7 @@ fn is_note(line: &[u8]) -> bool {
     if indicator_before_slash(line).is_some() {
         return false;
     }
-    let last = words(line).last().map_or(&b""[..], |word| part(line, word));
+    let last = part(line, last_word(line, 0..line.len()));
     same(last, b"GRNC")
         || (begins(last, b"GR") && last.len() <= 6 && last.get(2..).is_some_and(is_digits))
 }

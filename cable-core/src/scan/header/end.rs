@@ -41,6 +41,11 @@ const USUAL: [&[u8]; 4] = [
 /// Longest name and one letter too many.
 const LETTERS: usize = 20;
 
+/// Whether a line begins as nearly all classification lines do.
+pub(super) fn opens_with_level(line: &[u8]) -> bool {
+    USUAL.iter().any(|level| line.starts_with(level))
+}
+
 /// Reads a line by the letters of a level, blanks and case ignored, with one letter wrong, missing or too many.
 ///
 /// Source: telegram text opens with its classification, letters spaced (ACP 127(G) para 209); garbles as observed.
@@ -179,7 +184,7 @@ pub(crate) fn is_caption(line: &[u8]) -> bool {
         b"NOFORN",
         b"SENSITIVE",
     ];
-    const OPENING: [&[u8]; 12] = [
+    const OPENING: [&[u8]; 10] = [
         b"CHEROKEE",
         b"ORCON",
         b"WNINTEL",
@@ -190,8 +195,15 @@ pub(crate) fn is_caption(line: &[u8]) -> bool {
         b"SECTO",
         b"FOUO",
         b"EFTO",
+    ];
+    const PHRASES: [&[u8]; 7] = [
         b"NIACT ACTION",
         b"NOT FOR INTERNET DISTRIBUTION",
+        b"OFFICIAL INFORMAL",
+        b"INFORM CONSULS",
+        b"CORRECTED COPY",
+        b"C O R R E C T E D",
+        b"FOR OFFICIAL USE ONLY",
     ];
     if indicator_before_slash(line).is_some() {
         return false;
@@ -209,20 +221,21 @@ pub(crate) fn is_caption(line: &[u8]) -> bool {
         word.len() >= 5
             && word
                 .split(|byte| matches!(byte, b'/' | b','))
+                .filter(|word| may_begin(word, b"selnc"))
                 .any(|word| ANYWHERE.iter().any(|caption| same(word, caption)))
     });
     let first = first_word(line);
     known
-        || OPENING.iter().any(|caption| {
-            same(first, caption) || (caption.contains(&b' ') && begins(line, caption))
-        })
+        || OPENING.iter().any(|caption| same(first, caption))
+        || may_begin(line, b"nicof") && PHRASES.iter().any(|phrase| begins(line, phrase))
         || ends(line, b" CHANNEL")
         || holds(line, b"EYES ONLY")
-        || begins(line, b"OFFICIAL INFORMAL")
-        || begins(line, b"INFORM CONSULS")
-        || begins(line, b"CORRECTED COPY")
-        || begins(line, b"C O R R E C T E D")
-        || begins(line, b"FOR OFFICIAL USE ONLY")
+}
+
+/// Whether the first letter is one of `letters`, which are in lower case.
+fn may_begin(word: &[u8], letters: &[u8]) -> bool {
+    word.first()
+        .is_some_and(|first| letters.contains(&first.to_ascii_lowercase()))
 }
 
 /// Whether the line begins with a label of the text or with a numbered paragraph.

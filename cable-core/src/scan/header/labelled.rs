@@ -69,6 +69,13 @@ pub(super) fn labelled(
         }
         _ => {}
     }
+    // A figure or the letter of a precedence opens the lines that are left.
+    if !matches!(
+        first.first()? | 0x20,
+        b'0'..=b'9' | b'z' | b'o' | b'p' | b'r' | b'y' | b'w'
+    ) {
+        return None;
+    }
     if let Some(value) = date_time_group(line, begun) {
         return Some(Line {
             label: start.start..value.start,

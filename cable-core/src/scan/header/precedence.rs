@@ -10,8 +10,11 @@ const LONGEST: usize = 24;
 /// The precedence of a word, or of two; `table` says whether the table of facts may be asked, which allocates on its first use. White space
 /// between two words may be of any length.
 pub(crate) fn precedence_of(word: &[u8], table: bool) -> Option<Precedence> {
-    let first = word.first()?.to_ascii_uppercase();
-    if !matches!(first, b'F' | b'I' | b'N' | b'P' | b'R') {
+    // The first letters of the words and of their misspellings; few names of posts begin so.
+    if !matches!(
+        [word.first()? | 0x20, word.get(1)? | 0x20],
+        [b'f', b'l'] | [b'i', b'm'] | [b'n', b'i'] | [b'p', b'r' | b'i'] | [b'r', b'o']
+    ) {
         return None;
     }
     if let Some(found) = usual(word) {

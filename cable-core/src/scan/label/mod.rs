@@ -44,6 +44,9 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
                 .flatten()
         })
         .or_else(|| {
+            if !holds_by(rest) {
+                return None;
+            }
             let skip = before_classified_by(rest);
             let mut found = classified_by(rest.get(skip..)?)?;
             found.start += skip;
@@ -52,6 +55,13 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
         })
         .or_else(|| lettered_reference(rest))?;
     Some(shifted(found, start))
+}
+
+/// Whether BY stands anywhere, case apart: without it nothing is classified by anybody.
+fn holds_by(line: &str) -> bool {
+    let letters =
+        |first: u8, second: u8, _| u8::from((first | 0x20 == b'b') & (second | 0x20 == b'y'));
+    blocks::bits(line.as_bytes(), letters) != 0
 }
 
 fn shifted(mut found: LabelAt, by: usize) -> LabelAt {
