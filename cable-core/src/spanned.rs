@@ -36,6 +36,11 @@ impl Spanned {
         }
     }
 
+    /// Whether it is the bytes under its span.
+    pub(crate) fn is_verbatim(&self) -> bool {
+        self.value.is_none()
+    }
+
     /// Where it stands.
     pub fn span(&self) -> Span {
         self.span

@@ -20,13 +20,16 @@ pub(super) fn read(
     sink: &mut impl Sink,
 ) {
     let from = body.len().saturating_sub(TAIL);
-    let tail: Vec<Span> = body[from..]
-        .iter()
-        .filter(|line| matches!(line.kind, LineKind::Text | LineKind::Blank))
-        .map(|line| line.span)
-        .collect();
+    let mut tail = [Span::default(); TAIL];
+    let mut length = 0;
+    for line in &body[from..] {
+        if matches!(line.kind, LineKind::Text | LineKind::Blank) {
+            tail[length] = line.span;
+            length += 1;
+        }
+    }
     let mut unusual = None;
-    let found = signature::parse(text, &tail, &mut unusual);
+    let found = signature::parse(text, &tail[..length], &mut unusual);
     let textless = layout.format == Format::Archive && body.is_empty();
     // A piece of a telegram need not be signed, nor a record without its text.
     if let Some(unusual) = unusual.filter(|_| !(fragment || textless) || !found.names.is_empty()) {

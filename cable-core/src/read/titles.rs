@@ -109,6 +109,14 @@ fn has_capital(word: &str) -> bool {
 
 /// Whether a line ends like a sentence or an open list.
 pub(super) fn ends_sentence(line: &str) -> bool {
+    // A letter ends most titles.
+    if line
+        .as_bytes()
+        .last()
+        .is_some_and(u8::is_ascii_alphanumeric)
+    {
+        return false;
+    }
     let line = line.trim_end_matches(['"', '\'', '”', '’']);
     // `U.S.` and `(CONT.)` are no ends.
     if line.ends_with("U.S.") || line.ends_with("CONT.") {
@@ -325,10 +333,59 @@ pub(super) struct QuoteWords {
     pub(super) title: Range<usize>,
 }
 
+/// What begin and end words name when it stands right behind them, by its first letter.
+const fn names_of_texts(first: u8) -> &'static [&'static str] {
+    match first {
+        b'T' => &["TEXT", "TALKING POINTS", "TRANSLATION", "TRANSCRIPT"],
+        b'Q' => &["QUOTE"],
+        b'N' => &["NON-PAPER", "NONPAPER", "NON PAPER", "NOTE TEXT"],
+        b'P' => &["POINTS", "PAPER"],
+        b'L' => &["LETTER"],
+        b'D' => &["DRAFT", "DIPLOMATIC NOTE", "DOCUMENT"],
+        b'U' => &["UNOFFICIAL"],
+        b'I' => &["INFORMAL"],
+        b'S' => &["STATEMENT", "SPEECH"],
+        b'A' => &["AIDE-MEMOIRE"],
+        b'E' => &["EMBASSY TRANSLATION", "ENGLISH"],
+        b'O' => &["OFFICIAL"],
+        b'C' => &["CABLE TEXT"],
+        b'F' => &["FULL TEXT"],
+        b'B' => &["BIO"],
+        _ => &[],
+    }
+}
+
+/// Whether words begin with the name of a text.
+fn names_a_text(words: &str) -> bool {
+    let first = words.as_bytes().first().map_or(0, u8::to_ascii_uppercase);
+    let mut names = names_of_texts(first).iter();
+    names.any(|name| starts(words, name))
+}
+
+/// Whether a word names a text wherever it stands among begin words.
+fn is_name_of_a_text(word: &str) -> bool {
+    // Most words are told by their length or their first letter.
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_uppercase);
+    if word.len() < "TEXT".len() || !matches!(first, b'T' | b'N' | b'P' | b'-' | b',') {
+        return false;
+    }
+    let word = word.trim_matches(['-', ',']);
+    ["TEXT", "NON-PAPER", "NONPAPER", "POINTS", "TRANSLATION"]
+        .iter()
+        .any(|name| word.eq_ignore_ascii_case(name))
+}
+
 /// The words at the start of `line` that open or close a quoted text.
 ///
 /// Source: 2.9 of the format: BEGIN TEXT and END TEXT, also of a named paper or of talking points.
 pub(super) fn quote_words(line: &str) -> Option<QuoteWords> {
+    // One byte tells nearly all of what stands behind the number or the mark of a paragraph.
+    if !matches!(
+        line.as_bytes().first(),
+        Some(b'B' | b'b' | b'E' | b'e' | b'(' | b'[' | b'-' | b' ' | b'"' | b'/')
+    ) {
+        return None;
+    }
     let bytes = line.as_bytes();
     let lead = bytes
         .iter()
@@ -353,40 +410,7 @@ pub(super) fn quote_words(line: &str) -> Option<QuoteWords> {
     if words.len() > 80 {
         return None;
     }
-    let kinds = [
-        "TEXT",
-        "QUOTE",
-        "NON-PAPER",
-        "NONPAPER",
-        "NON PAPER",
-        "TALKING POINTS",
-        "POINTS",
-        "LETTER",
-        "DRAFT",
-        "UNOFFICIAL",
-        "INFORMAL",
-        "TRANSLATION",
-        "STATEMENT",
-        "NOTE TEXT",
-        "DIPLOMATIC NOTE",
-        "TRANSCRIPT",
-        "AIDE-MEMOIRE",
-        "DOCUMENT",
-        "EMBASSY TRANSLATION",
-        "OFFICIAL",
-        "CABLE TEXT",
-        "ENGLISH",
-        "FULL TEXT",
-        "PAPER",
-        "SPEECH",
-        "BIO",
-    ];
-    let named = ["TEXT", "NON-PAPER", "NONPAPER", "POINTS", "TRANSLATION"];
-    let is_named = |word: &str| {
-        let word = word.trim_matches(['-', ',']);
-        named.iter().any(|name| word.eq_ignore_ascii_case(name))
-    };
-    let names = kinds.iter().any(|kind| starts(words, kind)) || words.split(' ').any(is_named);
+    let names = names_a_text(words) || words.split(' ').any(is_name_of_a_text);
     // Begin summary and begin comment are roles.
     if !names || words.is_empty() {
         return None;

@@ -169,6 +169,16 @@ impl FromIterator<Control> for Controls {
 pub struct Mark {
     level: Level,
     controls: Controls,
+    span: Span,
+    /// The name of the field, where it is that of all marks with this level and these controls.
+    display: &'static str,
+    /// What few marks have: each paragraph keeps a mark, so the rest is kept small.
+    more: Option<Box<More>>,
+}
+
+/// A mark with named controls, or printed in another form than it is kept in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct More {
     /// Controls with names: `REL TO USA, FVEY`, the country of a foreign mark.
     named: Vec<Spanned>,
     display: Cow<'static, str>,
@@ -190,12 +200,24 @@ impl Mark {
         text: &str,
     ) -> Self {
         let display = display(level, controls, named.iter().map(|name| name.get(text)));
+        let span = printed.span();
+        let (display, more) = match display {
+            Cow::Borrowed(display) if named.is_empty() && printed.is_verbatim() => (display, None),
+            display => {
+                let more = More {
+                    named,
+                    display,
+                    printed,
+                };
+                ("", Some(Box::new(more)))
+            }
+        };
         Mark {
             level,
             controls,
-            named,
+            span,
             display,
-            printed,
+            more,
         }
     }
 
@@ -211,12 +233,12 @@ impl Mark {
 
     /// The controls with names.
     pub fn named(&self) -> &[Spanned] {
-        &self.named
+        self.more.as_ref().map_or(&[], |more| &more.named)
     }
 
     /// Where it stands, without parentheses.
     pub fn span(&self) -> Span {
-        self.printed.span()
+        self.span
     }
 }
 
@@ -227,20 +249,25 @@ impl<'a> Resolve<'a> for Mark {
         // Named controls stand before NOFORN, which closes a marking.
         let mut controls: Vec<&'a str> = Vec::new();
         // Most marks are a level alone.
-        if !(self.controls.is_empty() && self.named.is_empty()) {
-            controls.reserve_exact(self.controls.0.count_ones() as usize + self.named.len());
+        let named = self.named();
+        if !(self.controls.is_empty() && named.is_empty()) {
+            controls.reserve_exact(self.controls.0.count_ones() as usize + named.len());
             let last = self.controls.contains(Control::Noforn);
             let others = self.controls.iter();
             let others = others.filter(|&control| control != Control::Noforn);
             controls.extend(others.map(|control| -> &'a str { control.as_str() }));
-            controls.extend(self.named.iter().map(|name| name.get(text)));
+            controls.extend(named.iter().map(|name| name.get(text)));
             controls.extend(last.then_some(Control::Noforn.as_str()));
         }
+        let (display, printed) = match &self.more {
+            Some(more) => (more.display.as_ref(), more.printed.get(text)),
+            None => (self.display, self.span.slice(text)),
+        };
         Marking {
             level: self.level,
             controls,
-            display: &self.display,
-            printed: self.printed.get(text),
+            display,
+            printed,
         }
     }
 }

@@ -49,19 +49,20 @@ pub fn paragraph_head(line: &str) -> Option<Head> {
 /// The head at `at`, where a number must stand.
 pub fn head_at(line: &str, at: usize, mark_before: Option<usize>) -> Option<Head> {
     let bytes = line.as_bytes();
-    let digits = bytes
-        .get(at..)?
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
-    if !(1..=3).contains(&digits) || bytes[at] == b'0' {
+    if bytes.get(at) == Some(&b'0') {
         return None;
     }
-    let number: u32 = line.get(at..at + digits)?.parse().ok()?;
-    if number > 199 {
+    let (mut number, mut end) = (0, at);
+    while let Some(digit) = bytes.get(end).filter(|byte| byte.is_ascii_digit()) {
+        number = 10 * number + u32::from(digit - b'0');
+        end += 1;
+        if number > 199 {
+            return None;
+        }
+    }
+    if number == 0 {
         return None;
     }
-    let mut end = at + digits;
     let mut suffix = None;
     if bytes.get(end).is_some_and(u8::is_ascii_lowercase) && bytes.get(end + 1) == Some(&b'.') {
         suffix = Some(end);

@@ -49,8 +49,13 @@ impl Ahead {
         self.parted.push(rest);
     }
 
+    /// How many lines there are.
+    pub(super) fn len(&self) -> usize {
+        self.parted.len() + self.lines.len()
+    }
+
     /// The lines, in order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Line> {
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &Line> {
         self.parted.iter().rev().chain(self.lines.as_slice())
     }
 

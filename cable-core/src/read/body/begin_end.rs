@@ -46,15 +46,17 @@ impl<S: Sink> Reader<'_, S> {
         let text = self.text;
         let lines = self.lines.iter().chain(self.ahead.iter());
         let last = *self.last_end.get_or_insert_with(|| {
-            let mut last = 0;
-            for line in lines.filter(|line| line.kind == LineKind::Text) {
+            let mut lines = lines.rev().filter(|line| line.kind == LineKind::Text);
+            let end = lines.find_map(|line| {
                 let words = line.span.slice(text);
-                let end = memchr::memchr2_iter(b'E', b'e', words.as_bytes())
+                // The last letter of END is the rarest.
+                let at = memchr::memchr2_iter(b'D', b'd', words.as_bytes())
+                    .filter_map(|hit| hit.checked_sub(2))
                     .filter(|&at| starts(words, at, "END "))
-                    .rfind(|&at| words.get(at..).and_then(titles::quote_words).is_some());
-                last = end.map_or(last, |at| line.span.start() + offset(at) + 1);
-            }
-            last
+                    .rfind(|&at| words.get(at..).and_then(titles::quote_words).is_some())?;
+                Some(line.span.start() + offset(at) + 1)
+            });
+            end.unwrap_or(0)
         });
         last > at
     }

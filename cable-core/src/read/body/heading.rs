@@ -8,6 +8,7 @@ use crate::record::HeadingLine;
 use crate::scan::{Line, LineKind};
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
+use crate::text::ends::trim_end;
 use std::ops::Range;
 
 impl<S: Sink> Reader<'_, S> {
@@ -193,6 +194,14 @@ impl<S: Sink> Reader<'_, S> {
             .rev()
             .find(|paragraph| paragraph.number.is_some())
             .map_or(0, |paragraph| paragraph.lines.start as usize + 1);
+        // The block above ends like a sentence: it is no title. Nearly all do.
+        let ended = |above: usize| {
+            self.kind(above) == Some(LineKind::Text)
+                && titles::ends_sentence(trim_end(self.content(above)))
+        };
+        if end > floor && ended(end - 1) {
+            return;
+        }
         let mut start = end;
         while start > floor && self.kind(start - 1) == Some(LineKind::Text) && end - start < 4 {
             start -= 1;

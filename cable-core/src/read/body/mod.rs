@@ -157,6 +157,8 @@ impl<S: Sink> Reader<'_, S> {
             }
             LineKind::Blank => {
                 self.blank = true;
+                let is_blank = |line: &Line| line.kind == LineKind::Blank;
+                self.at += self.ahead.take_while(is_blank, &mut self.lines);
                 self.block = self.at + 1;
                 self.title = None;
             }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::{marking, role};
 use crate::layout::ParagraphLayout;
 use crate::read::titles;
-use crate::record::Role;
+use crate::record::{Mark, Role};
 use crate::scan::{Head, Line, LineKind, damaged_head, head_inside, number_inside, paragraph_head};
 use crate::span::{Span, offset};
 
@@ -32,10 +32,11 @@ impl<S: Sink> Reader<'_, S> {
         }
         self.blank = false;
         let start = self.lead(span.start());
-        let (mark, marker, text_start) =
-            self.behind_mark(found.end, span.end(), Some(found.mark.clone()));
+        let (_, marker, text_start) = self.behind_mark(found.end, span.end(), true);
         if found.entire_text {
-            self.layout.entire_text.get_or_insert(found.mark);
+            self.layout
+                .entire_text
+                .get_or_insert_with(|| found.mark.clone());
         }
         let index = offset(self.at);
         let section = self.section_at(start);
@@ -43,7 +44,7 @@ impl<S: Sink> Reader<'_, S> {
             number: None,
             number_span: Span::empty(start),
             suffix: None,
-            mark,
+            mark: Some(found.mark),
             role: marker.or(self.heading_role),
             role_by_heading: marker.is_none() && !std::mem::take(&mut self.begun),
             heading: self.current_heading(),
@@ -70,8 +71,11 @@ impl<S: Sink> Reader<'_, S> {
             marking::portion_at(self.text, start, span.end()).filter(|found| found.entire_text);
         let (mark, marker, text_start) = match entire {
             Some(found) => {
-                self.layout.entire_text.get_or_insert(found.mark.clone());
-                self.behind_mark(found.end, span.end(), Some(found.mark))
+                self.layout
+                    .entire_text
+                    .get_or_insert_with(|| found.mark.clone());
+                let (_, marker, text_start) = self.behind_mark(found.end, span.end(), true);
+                (Some(found.mark), marker, text_start)
             }
             None => match role::marker(self.text, start, span.end()) {
                 Some((role, end)) => (None, Some(role), end),
@@ -171,17 +175,14 @@ impl<S: Sink> Reader<'_, S> {
                 self.sink
                     .report(Diagnostic::new(Code::MarkUnreadable, found.mark.span()));
             }
+            if found.entire_text {
+                self.layout
+                    .entire_text
+                    .get_or_insert_with(|| found.mark.clone());
+            }
         }
-        let entire = found
-            .as_ref()
-            .filter(|found| found.entire_text)
-            .map(|found| found.mark.clone());
         let line_end = self.lines[last].span.end();
-        let (mark, marker, text_start) =
-            self.behind_mark(text_start, line_end, found.map(|found| found.mark));
-        if let Some(entire) = entire {
-            self.layout.entire_text.get_or_insert(entire);
-        }
+        let (second, marker, text_start) = self.behind_mark(text_start, line_end, marked);
         let start = span.start() + offset(head.mark_before.unwrap_or(head.at));
         let section = self.section_at(start);
         let index = offset(self.at);
@@ -192,7 +193,7 @@ impl<S: Sink> Reader<'_, S> {
                 let at = span.start() + offset(at);
                 Span::new(at, at + 1)
             }),
-            mark,
+            mark: found.map(|found| found.mark).or(second),
             role: marker.or(self.heading_role),
             role_by_heading: marker.is_none() && !std::mem::take(&mut self.begun),
             heading: self.current_heading(),
@@ -210,7 +211,8 @@ impl<S: Sink> Reader<'_, S> {
             self.split_joined();
         }
         self.quote_words_inside();
-        if self.content(self.at).ends_with('-') && self.content(self.at).len() > 12 {
+        let rest = self.content(self.at);
+        if rest.ends_with('-') && rest.len() > 12 {
             self.split_trailing_rule();
         }
         true
@@ -230,33 +232,27 @@ impl<S: Sink> Reader<'_, S> {
             .filter(|found| found.well_formed)
     }
 
-    /// What stands behind a mark: a role marker, or a second mark behind the marker (`Summary: (SBU) Text`).
+    /// What stands behind a number or its mark: a mark behind the role marker if there was none before it (`Summary: (SBU)
+    /// Text`), the role, and where the text begins.
     pub(super) fn behind_mark(
         &self,
         at: u32,
         end: u32,
-        mut mark: Option<crate::record::Mark>,
-    ) -> (Option<crate::record::Mark>, Option<Role>, u32) {
-        let mut start = self.skip_blanks(at + self.signs_of_mark(at, mark.is_some()));
-        let marker = role::marker(self.text, start, end);
-        let role = marker.map(|(role, after)| {
-            start = self.skip_blanks(after);
-            role
-        });
-        if mark.is_none() {
-            if let Some(found) = marking::portion_at(self.text, start, end)
-                .filter(|found| found.well_formed && !found.entire_text)
-            {
-                start = self.skip_blanks(found.end);
-                mark = Some(found.mark);
-                if role.is_none() {
-                    if let Some((role, after)) = role::marker(self.text, start, end) {
-                        return (mark, Some(role), self.skip_blanks(after));
-                    }
-                }
+        marked: bool,
+    ) -> (Option<Mark>, Option<Role>, u32) {
+        let start = self.skip_blanks(at + self.signs_of_mark(at, marked));
+        let Some((role, after)) = role::marker(self.text, start, end) else {
+            return (None, None, start);
+        };
+        let start = self.skip_blanks(after);
+        if !marked {
+            let second = marking::portion_at(self.text, start, end)
+                .filter(|found| found.well_formed && !found.entire_text);
+            if let Some(found) = second {
+                return (Some(found.mark), Some(role), self.skip_blanks(found.end));
             }
         }
-        (mark, role, start)
+        (None, Some(role), start)
     }
 
     /// Length of the stop or dashes glued to a mark, `(C). Text`, `(C)--Text`: they are no text.
@@ -271,12 +267,8 @@ impl<S: Sink> Reader<'_, S> {
 
     pub(super) fn skip_blanks(&self, at: u32) -> u32 {
         let blanks = self.text.as_bytes().get(at as usize..).unwrap_or(&[]);
-        at + offset(
-            blanks
-                .iter()
-                .take_while(|byte| matches!(byte, b' ' | b'\t'))
-                .count(),
-        )
+        let behind = blanks.iter().position(|byte| !matches!(byte, b' ' | b'\t'));
+        at + offset(behind.unwrap_or(blanks.len()))
     }
 
     pub(super) fn accepts(&self, head: &Head, marked: bool) -> bool {
@@ -412,7 +404,13 @@ impl<S: Sink> Reader<'_, S> {
 
     /// Whether another paragraph may be kept; beyond the limit the rest is left unread, once told.
     pub(super) fn room(&mut self) -> bool {
-        if self.layout.paragraphs.len() < self.limit {
+        let kept = self.layout.paragraphs.len();
+        if kept < self.limit {
+            if kept == self.layout.paragraphs.capacity() {
+                // Short paragraphs: each line that follows may be one. Growing seldom copies less.
+                let lines = self.ahead.len() + 1;
+                self.layout.paragraphs.reserve(lines.min(4 * kept));
+            }
             return true;
         }
         if !self.full {
