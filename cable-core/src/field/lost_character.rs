@@ -3,7 +3,7 @@
 //! the end of lines.
 
 use crate::span::Span;
-use memchr::{memchr_iter, memchr3_iter};
+use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
 
 /// Farthest the `8` of a quotation stands from its `&`, or a parenthesis from the one that opens it, in bytes.
 const REACH: usize = 400;
@@ -26,13 +26,29 @@ pub fn find(text: &str, within: Span) -> Vec<Span> {
     let bytes = text.as_bytes().get(..end).unwrap_or(&[]);
     let part = bytes.get(start..).unwrap_or(&[]);
     let mut found = Vec::new();
-    for hit in memchr3_iter(b',', b'?', b'&', part) {
+    // Nearly all commas and parentheses are what they seem: one test of the whole text, and most texts have none to look at.
+    let seconds = part.get(1..).unwrap_or(&[]);
+    let signs = part
+        .iter()
+        .zip(seconds)
+        .fold(0, |signs, (&first, &second)| {
+            let glued = ((first == b',') | (first == b'?')) & (second >= b'A');
+            let apart = (first == b' ') & (second == b')');
+            signs | u8::from(glued | apart)
+        });
+    if signs != 0 {
+        for hit in memchr2_iter(b',', b'?', part) {
+            let at = start + hit;
+            found.extend(is_apostrophe(bytes, at).then(|| Span::at(at, at + 1)));
+        }
+        for hit in memchr_iter(b')', part) {
+            let at = start + hit;
+            found.extend(is_dash(bytes, at).then(|| Span::at(at, at + 1)));
+        }
+    }
+    for hit in memchr_iter(b'&', part) {
         let at = start + hit;
-        let length = match bytes[at] {
-            b'&' => quotation(bytes, at),
-            _ => is_apostrophe(bytes, at).then_some(1),
-        };
-        found.extend(length.map(|length| Span::at(at, at + length)));
+        found.extend(quotation(bytes, at).map(|length| Span::at(at, at + length)));
     }
     for hit in memchr3_iter(b'Q', b'\\', b'|', part) {
         let at = start + hit;
@@ -42,10 +58,6 @@ pub fn find(text: &str, within: Span) -> Vec<Span> {
             _ => ends_line(bytes, at + 1),
         };
         found.extend(lost.then(|| Span::at(at, at + 1)));
-    }
-    for hit in memchr_iter(b')', part) {
-        let at = start + hit;
-        found.extend(is_dash(bytes, at).then(|| Span::at(at, at + 1)));
     }
     found.sort_unstable();
     found
