@@ -637,3 +637,33 @@ fn a_schedule_above_the_name_is_no_signature() {
         );
     }
 }
+
+#[test]
+fn the_words_for_the_summary_in_front_of_the_first_number() {
+    let cable =
+        telegram("SUMMARY: 1. (C) The fleet left. End summary.\n\n2. (C) It came back.\nROE\n");
+    assert_eq!(
+        paragraphs(cable.view()),
+        ["1(C)summary: The fleet left.", "2(C): It came back."]
+    );
+    // A list in an unnumbered summary has no marks.
+    let cable = telegram("SUMMARY: 1. Herring, 2. cod.\n\nIt came back.\nROE\n");
+    assert_eq!(
+        cable
+            .view()
+            .paragraphs()
+            .next()
+            .and_then(|first| first.number()),
+        None
+    );
+}
+
+#[test]
+fn a_short_block_that_ends_in_end_words_is_no_title() {
+    let cable = telegram("SUMMARY: THE FLEET LEFT. END SUMMARY\n\n1. (C) It came back.\nROE\n");
+    assert_eq!(
+        paragraphs(cable.view()),
+        ["-()summary: THE FLEET LEFT.", "1(C): It came back."]
+    );
+    assert!(headings(cable.view()).is_empty());
+}

@@ -591,6 +591,32 @@ fn the_envelope_is_compared() {
 }
 
 #[test]
+fn what_the_envelope_prints_as_the_text_does_agrees() {
+    let text = |control: &str, tag: &str| {
+        format!(
+            "<html><table class='cable'><tr><th>Reference ID</th><th>Created</th><th>Released</th><th>Classification</th>\
+             <th>Origin</th></tr>\n<tr><td>07ZELTBERG123</td><td>2007-03-05 10:15</td><td>2011-08-24 01:00</td>\
+             <td>{control}</td><td>Embassy Zeltberg</td></tr></table>\n<code><pre>R 051015Z MAR 07\n\
+             FM AMEMBASSY ZELTBERG\nTO SECSTATE WASHDC\n</pre></code>\n<code><pre>UNCLAS ZELTBERG 000123\n\n\
+             DEA SENSITIVE\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL <a href='/tag/X_0.html'>{tag}</a> XG\n\
+             SUBJECT: HERRING\n\n1. (SBU) The fleet left.\nROE\n</pre></code></html>"
+        )
+    };
+    let disagrees = |text: String| {
+        let cable = Cable::parse(text.into_bytes()).expect("a telegram");
+        let view = cable.view();
+        let tags: Vec<_> = view.tags().map(|tag| tag.code).collect();
+        assert_eq!(tags, ["PREL", "EIND", "ETRD", "XG"]);
+        view.diagnostics()
+            .iter()
+            .any(|found| found.code == Code::EnvelopeDisagrees)
+    };
+    let official = "UNCLASSIFIED//FOR OFFICIAL USE ONLY";
+    assert!(!disagrees(text(official, "EINDETRD")));
+    assert!(disagrees(text("UNCLASSIFIED", "EINDETRD")));
+}
+
+#[test]
 fn a_text_under_the_id_of_another_telegram_is_an_error() {
     let values = "07NORDHAVEN88 2007-03-05 10:15 2011-08-24 01:00 CONFIDENTIAL Embassy Zeltberg";
     let page = page(values, "HERRING IN THE");

@@ -124,7 +124,7 @@ fn years_away(date: Date, years: i16) -> (i16, i8, i8) {
 ///
 /// Forms: `03/25/2018`, `3/25/18`, `03-25-2018`, `03.25.2018`, `25/03/2018` (a first number above 12 is the day),
 /// `2018/03/25`, `2018-03-25`, `20180325`, `03252018`, `25 MARCH 2018`, `25-MAR-18`, `MARCH 25, 2018`. One of two
-/// separators may be lost (`03/252018`), blanks may stand around them. What has the form of a date and names no day
+/// separators may be lost (`03/252018`), blanks may stand around them, letters may be typed for figures (`10/1O/2018`). What has the form of a date and names no day
 /// is [`PrintedDate::Impossible`]; a number that is no date gives `None`.
 ///
 /// Source: 6.3 of the format; TAGS 1974 for `12-31-75`.
@@ -141,12 +141,55 @@ fn years_away(date: Date, years: i16) -> (i16, i8, i8) {
 /// ```
 pub fn read(text: &str) -> Option<(PrintedDate, usize)> {
     let first = *text.as_bytes().first()?;
-    if first.is_ascii_digit() {
+    let found = if first.is_ascii_digit() {
         numeric(text).or_else(|| day_first(text))
     } else {
         month_first(text)
+    };
+    // A date that stops in front of a letter stops too early.
+    let whole = found.filter(|&(printed, length)| {
+        let behind = text.as_bytes().get(length);
+        printed != PrintedDate::Impossible && behind.is_none_or(|&byte| meant(byte).is_none())
+    });
+    whole.or_else(|| with_slips(text)).or(found)
+}
+
+/// A date of numbers in which letters were typed for figures: `10/1O/2018`. Two separators show that it is a date.
+fn with_slips(text: &str) -> Option<(PrintedDate, usize)> {
+    let repaired: String = text
+        .bytes()
+        .take(LONGEST)
+        .map_while(|byte| {
+            let kept = byte.is_ascii_digit() || matches!(byte, b'/' | b'-');
+            meant(byte).or(kept.then_some(byte)).map(char::from)
+        })
+        .collect();
+    let separators = repaired
+        .bytes()
+        .filter(|byte| !byte.is_ascii_digit())
+        .count();
+    let behind = text.as_bytes().get(repaired.len());
+    if separators != 2
+        || behind.is_some_and(u8::is_ascii_alphanumeric)
+        || text.starts_with(repaired.as_str())
+    {
+        return None;
+    }
+    numeric(&repaired)
+        .filter(|&(printed, length)| length == repaired.len() && printed != PrintedDate::Impossible)
+}
+
+/// The figure that is meant by a letter typed for it.
+fn meant(letter: u8) -> Option<u8> {
+    match letter {
+        b'O' | b'o' => Some(b'0'),
+        b'l' | b'I' => Some(b'1'),
+        _ => None,
     }
 }
+
+/// Length of the longest date of numbers.
+const LONGEST: usize = 10;
 
 /// Walks over the bytes of a date.
 struct Walk<'a> {
@@ -383,6 +426,9 @@ mod tests {
             "MAR. 25 2018",
             "MARCH 25,\n2018",
             "25/MAR/2018",
+            "O3/25/2018",
+            "03/25/2O18",
+            "03/25/20l8",
         ] {
             assert_eq!(day(text), Some(date(2018, 3, 25)), "{text}");
         }
@@ -414,6 +460,8 @@ mod tests {
             "12/31",
             "é",
             "3/é",
+            "OIL/OIL/OIL",
+            "l/O",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -108,6 +108,20 @@ pub(crate) fn has_verb(line: &str) -> bool {
         .any(|word| is_verb(word).is_some())
 }
 
+/// Whether `line` ends in a list whose last member is the name of a post or agency, and `below` begins with its verb:
+/// `PARIS FOR ECON; BERLIN`, `FOR SMITH`. Behind PASS such a name may be what is passed to: then the semicolon decides.
+pub(crate) fn waits_for_verb(line: &str, below: &str) -> bool {
+    let Some(parted) = line.rfind(';') else {
+        return false;
+    };
+    let last = line.get(parted + 1..).unwrap_or("").trim();
+    let verb = words::words(below).next().and_then(is_verb);
+    verb == Some("FOR")
+        && !last.is_empty()
+        && !words::words(last).any(|word| is_verb(word).is_some())
+        && (is_agency(last) || words::words(last).any(is_agency))
+}
+
 /// Whether a line opens with a verb, or with the name of an agency, post or office. Where no label shows that a line
 /// stands above the text, only this tells a pass line from prose in capitals.
 pub(crate) fn opens_surely(line: &str) -> bool {
@@ -423,6 +437,13 @@ mod tests {
             agencies("STATE FOR EUR/WE, NSC FOR ROE, ALSO FOR INR/B, PASS TO USTR"),
             [some("STATE"), some("NSC"), None, None]
         );
+        assert_eq!(
+            agencies("ROME FOR ECON; BERLIN\nFOR SMITH"),
+            [some("ROME"), some("BERLIN")]
+        );
+        assert!(waits_for_verb("ROME FOR ECON; BERLIN", "FOR SMITH"));
+        assert!(!waits_for_verb("ROME FOR ECON; BERLIN", "PARIS FOR SMITH"));
+        assert!(!waits_for_verb("ROME FOR ECON", "FOR SMITH"));
         assert_eq!(
             agencies("STATE PASS USTR, TREASURY FOR ROE"),
             [some("STATE")]

@@ -60,6 +60,7 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         && !is_entire_text_mark(text, block[0])
         && quote_words(first).is_none()
         && !role::is_end(last)
+        && !role::closes(last)
         // A row of X is a removal.
         && last.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'X')
 }

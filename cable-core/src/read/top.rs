@@ -187,12 +187,13 @@ fn opens_body(text: &str, lines: &[Span]) -> bool {
 }
 
 /// Whether a list goes on in the line `below`: it ends inside parentheses, or in a comma or AND and the line below has no
-/// verb of its own.
+/// verb of its own, or in the name of a post or agency whose verb was wrapped (`…; BERLIN` above `FOR SMITH`).
 fn hangs(line: &str, below: &str) -> bool {
     let line = line.trim_end();
     let count = |sign: u8| line.bytes().filter(|byte| *byte == sign).count();
     count(b'(') > count(b')')
         || (line.ends_with(',') || line.ends_with(" AND")) && !pass_line::has_verb(below)
+        || pass_line::waits_for_verb(line, below)
 }
 
 /// Keeps the first occurrence; a later one is a note.

@@ -4,6 +4,10 @@
 //! marking = level { sep control } | nato { sep control } | "//" country level { sep control }
 //! sep     = "/" | "//" | "-" | blanks
 //! ```
+//!
+//! Offices and laws have controls of their own (`LES`, `DELIBERATIVE`, `PRIVACY ACT`), more than a table can know. Behind a
+//! slash they are told by the level before them: that of SBU, FOUO and CUI, which no office has, or any level before a
+//! double slash. `S/CT` and `U/S` are offices.
 
 use crate::field::level_word::level_word;
 use crate::record::{Control, Controls, Level};
@@ -11,7 +15,7 @@ use std::ops::Range;
 
 /// A control with names.
 pub(super) struct Named {
-    /// `REL TO`, `FGI`; empty for the country of a foreign mark.
+    /// `REL TO`, `FGI`; empty for the country of a foreign mark and for a control of no table.
     pub(super) word: &'static str,
     /// Where the whole control stands.
     pub(super) place: Range<usize>,
@@ -314,7 +318,40 @@ impl<'a> Words<'a> {
             }
             return Some(());
         }
-        None
+        self.unknown(parts)
+    }
+
+    /// Words in capitals behind a slash, up to the next slash or the end.
+    fn unknown(&mut self, parts: &mut Parts) -> Option<()> {
+        const LONGEST: usize = 40;
+        let before = self.whole.get(..self.at)?.trim_ascii_end();
+        let office = [Control::Sbu, Control::Fouo, Control::Cui]
+            .iter()
+            .any(|&control| parts.controls.contains(control));
+        if !(before.ends_with(b"//") || office && before.ends_with(b"/")) {
+            return None;
+        }
+        let rest = self.rest();
+        let length = rest
+            .iter()
+            .position(|&byte| byte == b'/')
+            .unwrap_or(rest.len());
+        let words = rest.get(..length)?.trim_ascii_end();
+        if !(2..=LONGEST).contains(&words.len())
+            || !words
+                .iter()
+                .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_whitespace())
+        {
+            return None;
+        }
+        let place = self.at..self.at + words.len();
+        self.at = place.end;
+        parts.named.push(Named {
+            word: "",
+            place: place.clone(),
+            names: place,
+        });
+        Some(())
     }
 
     /// The names up to the next control or the end.

@@ -48,6 +48,9 @@ fn portions_of_the_grammar() {
         ("S//REL", "SECRET//REL TO"),
         ("C - ENTIRE TEXT", "CONFIDENTIAL"),
         ("Sensitive but unclassified", "SBU"),
+        ("U//LES", "UNCLASSIFIED//LES"),
+        ("SBU/NF/DELIBERATIVE", "SBU//DELIBERATIVE//NOFORN"),
+        ("SBU//PRIVACY ACT", "SBU//PRIVACY ACT"),
     ] {
         assert_eq!(
             display(text).map(|(name, _)| name).as_deref(),
@@ -78,6 +81,10 @@ fn words_that_are_no_mark() {
         "",
         "/",
         "SECRETARY",
+        "S/CT",
+        "U/LES",
+        "SBU/Jones",
+        "SBU PAPER",
         "//S",
         "NOTE",
         "CC",

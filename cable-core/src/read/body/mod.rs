@@ -267,6 +267,9 @@ impl<S: Sink> Reader<'_, S> {
         let opens = self.blank;
         self.blank = false;
         let before_numbers = self.previous.is_none();
+        if before_numbers {
+            self.part_marker();
+        }
         if before_numbers
             && (opens || self.layout.paragraphs.is_empty())
             && !self.behind_lone_marker()

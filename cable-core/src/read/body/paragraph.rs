@@ -498,6 +498,25 @@ impl<S: Sink> Reader<'_, S> {
         }
     }
 
+    /// `SUMMARY: 1. (C) Text`: the words for the summary in front of the first number are a title of their own.
+    pub(super) fn part_marker(&mut self) {
+        let span = self.lines[self.at].span;
+        let Some((_, end)) = role::marker(self.text, span.start(), span.end()) else {
+            return;
+        };
+        let rest = Span::new(self.skip_blanks(end), span.end());
+        let Some(head) = paragraph_head(rest.slice(self.text)).filter(|head| head.number == 1)
+        else {
+            return;
+        };
+        let after = rest.start() + offset(head.after);
+        let marked = marking::portion_at(self.text, after, span.end());
+        if marked.is_some_and(|found| found.well_formed) {
+            self.lines[self.at].span = Span::new(span.start(), end);
+            self.ahead.put(Line::new(rest));
+        }
+    }
+
     /// Whether the line is what was parted from a joined line: no line end stands before it.
     fn is_rest_of_line(&self, line: Span) -> bool {
         let before = (line.start() as usize).checked_sub(1);

@@ -91,6 +91,11 @@ fn classification(telegram: &Telegram<'_>, envelope: &Envelope, sink: &mut impl 
             .iter()
             .any(|caption| names.contains(&caption.get(telegram.text)))
     };
+    // `DEA SENSITIVE`: an agency says whose.
+    let sensitive = layout
+        .captions
+        .iter()
+        .any(|caption| caption.get(telegram.text).ends_with(" SENSITIVE"));
     let either = |mark: &crate::record::Mark| {
         [Control::Sbu, Control::Fouo, Control::Lou]
             .into_iter()
@@ -106,7 +111,7 @@ fn classification(telegram: &Telegram<'_>, envelope: &Envelope, sink: &mut impl 
         "LOU",
         "LIMITED OFFICIAL USE",
     ];
-    let official = either(own) || captioned(&OFFICIAL);
+    let official = either(own) || sensitive || captioned(&OFFICIAL);
     let noforn = own.controls().contains(Control::Noforn) || captioned(&["NOFORN", "SBU NOFORN"]);
     let controls =
         layout.format == Format::Archive || noforn == mark.controls().contains(Control::Noforn);
@@ -161,12 +166,26 @@ fn tags(telegram: &Telegram<'_>, envelope: &Envelope, sink: &mut impl Sink) {
             let corrected = tag.corrected.as_ref();
             same(tag.code.get(telegram.text), &printed.value)
                 || corrected.is_some_and(|code| same(code.get(telegram.text), &printed.value))
-        })
+        }) && !in_a_row(telegram, &printed.value)
     });
     if let Some(EnvelopeText { source, .. }) = missing {
         let place = first.code.span().join(last.code.span());
         sink.report(finding(Code::EnvelopeDisagrees, *source, Some(place)));
     }
+}
+
+/// Whether a tag of the envelope is codes that were run together in the text too: `EINDETRD`.
+fn in_a_row(telegram: &Telegram<'_>, printed: &str) -> bool {
+    let tags = &telegram.layout.tags;
+    (0..tags.len()).any(|first| {
+        let mut rest = printed;
+        let row = tags.iter().skip(first).take_while(|tag| {
+            rest.strip_prefix(tag.code.get(telegram.text))
+                .map(|behind| rest = behind)
+                .is_some()
+        });
+        row.count() > 1 && rest.is_empty()
+    })
 }
 
 /// W003: the subject begins as that of the text; a page has its first line, which may have lost a parenthesis.
