@@ -3,6 +3,7 @@
 //! the end of lines.
 
 use crate::span::Span;
+use crate::text::blocks;
 use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
 
 /// Farthest the `8` of a quotation stands from its `&`, or a parenthesis from the one that opens it, in bytes.
@@ -27,16 +28,12 @@ pub fn find(text: &str, within: Span) -> Vec<Span> {
     let part = bytes.get(start..).unwrap_or(&[]);
     let mut found = Vec::new();
     // Nearly all commas and parentheses are what they seem: one test of the whole text, and most texts have none to look at.
-    let seconds = part.get(1..).unwrap_or(&[]);
-    let signs = part
-        .iter()
-        .zip(seconds)
-        .fold(0, |signs, (&first, &second)| {
-            let glued = ((first == b',') | (first == b'?')) & (second >= b'A');
-            let apart = (first == b' ') & (second == b')');
-            signs | u8::from(glued | apart)
-        });
-    if signs != 0 {
+    let may = blocks::any_pair(part, |first, second| {
+        let glued = ((first == b',') | (first == b'?')) & (second >= b'A');
+        let apart = (first == b' ') & (second == b')');
+        glued | apart
+    });
+    if may {
         for hit in memchr2_iter(b',', b'?', part) {
             let at = start + hit;
             found.extend(is_apostrophe(bytes, at).then(|| Span::at(at, at + 1)));

@@ -1,4 +1,4 @@
-//! Tests of three bytes in a row, for many places of a text at once.
+//! Tests of two or three bytes in a row, for many places of a text at once.
 //!
 //! A test has no branches: the compiler makes of it instructions that take a block of bytes each.
 
@@ -49,6 +49,16 @@ pub(crate) fn bits(bytes: &[u8], test: impl Fn(u8, u8, u8) -> u8) -> u8 {
     found
 }
 
+/// Whether `test` holds for any byte and the one behind it. All places are tested, whether it holds early or not.
+#[inline(always)]
+pub(crate) fn any_pair(bytes: &[u8], test: impl Fn(u8, u8) -> bool) -> bool {
+    let seconds = bytes.get(1..).unwrap_or(&[]);
+    let pairs = bytes.iter().zip(seconds);
+    pairs.fold(0, |any, (&first, &second)| {
+        any | u8::from(test(first, second))
+    }) != 0
+}
+
 /// The next place from `from` on where `test` holds.
 #[inline(always)]
 pub(crate) fn find(bytes: &[u8], from: usize, test: impl Fn(u8, u8, u8) -> bool) -> Option<usize> {
@@ -89,6 +99,8 @@ mod tests {
                 let test = |first: u8, second, third| (first == 2) & (second != 2) & (third != 2);
                 assert_eq!(find(&bytes, 0, test), Some(at));
                 assert_eq!(find(&bytes, at + 1, test), None);
+                let pair = any_pair(&bytes, |first, second| (first == 2) & (second == 1));
+                assert_eq!(pair, at + 1 < length);
                 let all = if length == 1 { 2 } else { 3 };
                 assert_eq!(bits(&bytes, |first, _, _| first), all);
                 let last = bits(&bytes, |first, second, _| {
