@@ -238,12 +238,12 @@ pub fn caption_at(words: &[&str]) -> Option<(usize, &'static Caption)> {
 }
 
 /// Whether a line that begins with `word`, in upper case, can be one of captions or of a classification. Most lines cannot,
-/// and need not be looked at word by word. `second` is the word behind it, if it is to be looked at: `STATE PASS` is a
+/// and need not be looked at word by word. `second` finds the word behind it, if it is to be looked at: `STATE PASS` is a
 /// caption and `STATE FOR` is none.
-pub(crate) fn opens_caption(word: &str, second: Option<&str>) -> bool {
+pub(crate) fn opens_caption<'a>(word: &str, second: impl FnOnce() -> Option<&'a str>) -> bool {
     if let Some(known) = FIRST_WORDS.get(word) {
         return known.is_empty()
-            || second.is_none_or(|second| known.iter().any(|known| begins(second, known)));
+            || second().is_none_or(|second| known.iter().any(|known| begins(second, known)));
     }
     let mut corrections = CAPTIONS.corrections.iter();
     corrections.any(|(compact, _)| compact.starts_with(word))

@@ -198,9 +198,11 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
 
 /// Whether a word behind the first one says that these are many.
 fn names_many(name: &[u8]) -> bool {
-    let pairs = name.iter().zip(name.iter().skip(1));
-    pairs.enumerate().any(|(at, (before, letter))| {
-        if !is_blank(*before) || !matches!(letter | 0x20, b'c' | b'e' | b'p') {
+    name.windows(2).enumerate().any(|(at, pair)| {
+        let &[before, letter] = pair else {
+            return false;
+        };
+        if before > b' ' || !matches!(letter | 0x20, b'c' | b'e' | b'p') || !is_blank(before) {
             return false;
         }
         let word = first_word(name.get(at + 1..).unwrap_or(b""));

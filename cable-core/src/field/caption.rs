@@ -123,18 +123,12 @@ pub(crate) fn may_open(line: &str) -> bool {
     let bare = bare.get(..memchr::memchr(b'/', bare.as_bytes()).unwrap_or(bare.len()));
     let bare = bare.unwrap_or("");
     let slashed = bare.len() < first.len();
-    let second = match slashed {
-        true => None,
-        false => words
-            .next()
-            .map(|word| word.trim_start_matches(['/', '(', ')'])),
+    let mut second = || {
+        let word = words.next().filter(|_| !slashed)?;
+        let word = word.trim_start_matches(['/', '(', ')']);
+        (!word.is_empty()).then_some(word)
     };
-    let opens = |word: &str| {
-        facts::opens_caption(
-            &in_capitals(word),
-            second.filter(|second| !second.is_empty()),
-        )
-    };
+    let mut opens = |word: &str| facts::opens_caption(&in_capitals(word), &mut second);
     bare.len() == 1 || opens(bare) || slashed && opens(first)
 }
 

@@ -54,10 +54,13 @@ pub fn parse(folded: &Folded<'_>) -> Option<(SubjectLine, usize)> {
         return None;
     }
     let span = folded.span(range.clone());
-    let value = entities(joined(whole.get(range)?));
+    let mut value = entities(joined(whole.get(range)?));
+    if let Cow::Owned(regular) = one_blank(&value) {
+        value = Cow::Owned(regular);
+    }
     Some((
         SubjectLine {
-            text: Spanned::of(folded.text(), span, one_blank(&value)),
+            text: Spanned::of(folded.text(), span, value),
             mark,
         },
         end,
@@ -128,7 +131,7 @@ fn sentence_about_message(whole: &str) -> Option<usize> {
     .then_some(found)
 }
 
-/// The lines without the blanks at their ends; line ends behind hyphens are left out.
+/// The lines without the blanks at their ends, a blank between two; line ends behind hyphens are left out.
 fn joined(part: &str) -> Cow<'_, str> {
     if memchr::memchr(b'\n', part.as_bytes()).is_none() {
         return Cow::Borrowed(part.trim_end());
@@ -138,16 +141,17 @@ fn joined(part: &str) -> Cow<'_, str> {
     while let Some(line) = lines.next() {
         let line = line.trim_end();
         out.push_str(if out.is_empty() {
-            line
+            line.trim_ascii_start()
         } else {
             line.trim_start()
         });
         let hyphen =
             line.ends_with('-') && line.len() > 1 && !line.ends_with(" -") && !line.ends_with("--");
-        if lines.peek().is_some() && !hyphen {
-            out.push('\n');
+        if lines.peek().is_some() && !hyphen && !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
         }
     }
+    out.truncate(out.trim_ascii_end().len());
     Cow::Owned(out)
 }
 

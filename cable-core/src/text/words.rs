@@ -37,7 +37,12 @@ pub(crate) fn pieces(
             at += length;
         }
         let start = at;
-        while at < text.len() && parts(at).is_none() {
+        // Nearly all are letters, figures and signs of ASCII.
+        while text
+            .as_bytes()
+            .get(at)
+            .is_some_and(|byte| byte.is_ascii_graphic() && !mark(*byte) || parts(at).is_none())
+        {
             at += 1;
         }
         text.get(start..at).filter(|piece| !piece.is_empty())

@@ -1,11 +1,10 @@
 //! A telegram as it is cited: `09 POST 1234` in all its forms.
 
 use super::kind::is_kind;
-use super::post::{self, Letters};
+use super::post::{self, Letters, Name};
 use super::token::{Kind, Tokens};
 use super::year::{is_likely, serial_of, year_at, year_of};
 use crate::facts;
-use std::borrow::Cow;
 
 /// Most words of a name, what stands before it and behind it included.
 const MOST_WORDS: usize = 6;
@@ -16,7 +15,7 @@ pub(super) struct Cable {
     /// Token behind it.
     pub(super) end: usize,
     /// Origin in the canonical form, or as printed.
-    pub(super) post: Cow<'static, str>,
+    pub(super) post: Name,
     /// Year printed beside it.
     pub(super) year: Option<i16>,
     pub(super) serial: u32,
@@ -222,7 +221,7 @@ impl Words {
         year: Option<i16>,
         own: Option<i16>,
         trust: Trust,
-    ) -> Option<(Cow<'static, str>, bool)> {
+    ) -> Option<(Name, bool)> {
         let all = self.places.get(..self.count)?;
         let like_year = year.is_none()
             && digits.len() == 4
@@ -261,7 +260,7 @@ impl Words {
                         && year.is_none()
                         && facts::alias_is_ambiguous(letters);
                 if (sure || likely) && !doubtful {
-                    return Some((Cow::Borrowed(origin), true));
+                    return Some((Name::Known(origin), true));
                 }
             }
         }
@@ -281,16 +280,13 @@ impl Words {
             return None;
         }
         let letters = Letters::of(words.iter().map(|&at| tokens.str(at)))?;
-        let letters = letters.as_str();
-        if !(3..=20).contains(&letters.len())
-            || letters.contains(|letter: char| letter.is_ascii_digit())
+        let name = letters.as_str();
+        if !(3..=20).contains(&name.len()) || name.contains(|letter: char| letter.is_ascii_digit())
         {
             return None;
         }
-        Some(match post::repaired(letters) {
-            Some(origin) => (Cow::Borrowed(origin), false),
-            None => (Cow::Owned(letters.to_owned()), false),
-        })
+        let repaired = post::repaired(name).map(Name::Known);
+        Some((repaired.unwrap_or(Name::Printed(letters)), false))
     }
 }
 
@@ -335,7 +331,7 @@ fn serial_first(tokens: &Tokens<'_>, at: usize, own: Option<i16>) -> Option<Cabl
         };
         Some(Cable {
             end,
-            post: Cow::Borrowed(origin),
+            post: Name::Known(origin),
             year,
             serial,
             digits: digits.len(),

@@ -3,7 +3,7 @@
 use super::token::is_any;
 use crate::facts;
 use crate::text::months::month;
-use std::borrow::Cow;
+use std::ops::Deref;
 
 /// Longest name that is looked up, in letters.
 const LONGEST: usize = 40;
@@ -191,7 +191,25 @@ pub(super) fn is_never(word: &str) -> bool {
     is_month(word) || is_any(word, NEVER)
 }
 
+/// The name of a post: that of the facts where they know it, else its letters.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Name {
+    Known(&'static str),
+    Printed(Letters),
+}
+
+impl Deref for Name {
+    type Target = str;
+    fn deref(&self) -> &str {
+        match self {
+            Name::Known(origin) => origin,
+            Name::Printed(letters) => letters.as_str(),
+        }
+    }
+}
+
 /// The letters of a name without blanks, dots and apostrophes, upper-cased, accents left out.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Letters {
     bytes: [u8; LONGEST],
     length: usize,
@@ -340,12 +358,10 @@ fn one_slip(a: &[u8], b: &[u8]) -> bool {
 }
 
 /// The origin of the telegram's own post as its banner prints it.
-pub(super) fn own(printed: &str) -> Option<Cow<'static, str>> {
+pub(super) fn own(printed: &str) -> Option<Name> {
     let letters = Letters::of(core::iter::once(printed))?;
-    Some(match known(letters.as_str()) {
-        Some(origin) => Cow::Borrowed(origin),
-        None => Cow::Owned(letters.as_str().to_owned()),
-    })
+    let known = known(letters.as_str()).map(Name::Known);
+    Some(known.unwrap_or(Name::Printed(letters)))
 }
 
 #[cfg(test)]

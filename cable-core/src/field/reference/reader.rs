@@ -2,6 +2,7 @@
 
 use super::cable::{Cable, Trust, behind_mark, cable, ends, further};
 use super::label::{Label, Order, Place, behind_field, label, letters_cited};
+use super::post::Name;
 use super::stop::begins_another;
 use super::suffix::{Suffix, suffix};
 use super::token::Tokens;
@@ -15,6 +16,7 @@ use crate::scan::{Folded, one_blank};
 use crate::span::Span;
 use crate::spanned::Spanned;
 use std::borrow::Cow;
+use std::fmt::Write;
 use std::ops::Range;
 
 /// Most serials that a range cites besides its ends.
@@ -50,7 +52,7 @@ pub(super) struct Reader<'r, 't, 'c, S> {
     pub(super) folded: &'r Folded<'t>,
     pub(super) tokens: &'r Tokens<'r>,
     pub(super) context: &'r Context<'c>,
-    own_post: Option<Cow<'static, str>>,
+    own_post: Option<Name>,
     limit: usize,
     sink: &'r mut S,
     pub(super) entries: Vec<Reference<Spanned>>,
@@ -59,7 +61,7 @@ pub(super) struct Reader<'r, 't, 'c, S> {
     range: Option<LabelRange>,
     pub(super) order: Option<Order>,
     /// Post and printed year of the last telegram.
-    last: Option<(Cow<'static, str>, Option<i16>)>,
+    last: Option<(Name, Option<i16>)>,
     /// First token of the last entry that was kept.
     pub(super) last_start: Option<usize>,
     pub(super) end: usize,
@@ -93,17 +95,16 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
     pub(super) fn read(mut self) -> References {
         let tokens = self.tokens;
         let mut at = 0;
-        while label(tokens, at, None, Place::Entry, self.context.year).is_none()
-            && letters_cited(tokens, at).is_none()
-        {
+        // `A. NONE`
+        let mut lettered = label(tokens, at, None, Place::Entry, self.context.year);
+        while lettered.is_none() && letters_cited(tokens, at).is_none() {
             let next = behind_field(tokens, at);
             if next == at {
                 break;
             }
             at = next;
+            lettered = label(tokens, at, None, Place::Entry, self.context.year);
         }
-        // `A. NONE`
-        let lettered = label(tokens, at, None, Place::Entry, self.context.year);
         let behind = lettered.map_or(at, |found| found.next);
         if let Some(next) = empty(tokens, at).or_else(|| empty(tokens, behind)) {
             return References {
@@ -232,7 +233,7 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
         let (end, serial, digits, printed) = further(self.tokens, at, self.context.year)?;
         Some(Cable {
             end,
-            post: post.clone(),
+            post: *post,
             year: printed.or(*year),
             serial,
             digits,
@@ -268,8 +269,12 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             self.sink
                 .report(Diagnostic::new(Code::ReferenceLetterSkipped, span));
         }
-        let printed = self.tokens.str(found.at).to_ascii_uppercase();
-        self.label = Some(Spanned::of(self.folded.text(), span, Cow::Owned(printed)));
+        let printed = self.tokens.str(found.at);
+        let letter = match printed.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            true => Cow::Owned(printed.to_ascii_uppercase()),
+            false => Cow::Borrowed(printed),
+        };
+        self.label = Some(Spanned::of(self.folded.text(), span, letter));
         self.order = Some(found.order);
         self.end = self.tokens.bytes(from..found.next).end;
     }
@@ -347,7 +352,7 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
                     let one = Cable {
                         serial,
                         year,
-                        post: found.post.clone(),
+                        post: found.post,
                         ..found
                     };
                     self.keep_cable(start..end, &one, &[]);
@@ -418,7 +423,7 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
     fn keep_cable(&mut self, range: Range<usize>, found: &Cable, notes: &[Suffix]) {
         let span = self.folded.span(self.tokens.bytes(range.clone()));
         self.end = self.tokens.bytes(range.clone()).end;
-        self.last = Some((found.post.clone(), found.year));
+        self.last = Some((found.post, found.year));
         let post = post::sender(&found.post, self.own_post.as_deref());
         let own_serial = self.context.serial.filter(|_| {
             let own = self.own_post.as_deref().zip(post);
@@ -458,7 +463,8 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
             let year = year.rem_euclid(100);
             id.extend([digit(year / 10), digit(year)]);
             id.push_str(post);
-            id.push_str(&found.serial.to_string());
+            // Writing to a string does not fail.
+            let _ = write!(id, "{}", found.serial);
             Spanned::of(self.folded.text(), span, Cow::Owned(id))
         });
         self.keep(

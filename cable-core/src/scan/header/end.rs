@@ -116,7 +116,17 @@ fn level_end(line: &[u8]) -> Option<(usize, bool)> {
         }
     }
     let letters = letters.get(..count)?;
+    let &[first, second, ..] = letters else {
+        return None;
+    };
     LEVELS.iter().find_map(|level| {
+        let &[one, two, ..] = *level else {
+            return None;
+        };
+        // One fault leaves one of the first two letters, in its place or in that of the other.
+        if !(first == one || second == two || second == one || first == two) {
+            return None;
+        }
         let (used, exact) = match_letters(letters, level)?;
         let end = *places.get(used.checked_sub(1)?)?;
         // `SECRETARY` is no level.
