@@ -17,11 +17,12 @@ pub(super) fn read(text: &str, body: u32, layout: &mut Layout) {
         .into_iter()
         .map(|(role, span)| RoleEnd { role, span })
         .collect();
-    let ends = layout.role_ends.clone();
+    // Out of the layout while its paragraphs are changed.
+    let ends = std::mem::take(&mut layout.role_ends);
     let mut floor = 0;
     let mut followed = [Followed::default(); 5];
     let mut remarks = Remarks::default();
-    for end in ends {
+    for end in &ends {
         let behind = layout
             .paragraphs
             .partition_point(|paragraph| paragraph.span.start() <= end.span.start());
@@ -37,6 +38,7 @@ pub(super) fn read(text: &str, body: u32, layout: &mut Layout) {
         }
         floor = floor.max(last);
     }
+    layout.role_ends = ends;
 }
 
 /// Whether a paragraph has a role that is seldom closed by words, or its role word in spaced letters.

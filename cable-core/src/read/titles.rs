@@ -364,16 +364,18 @@ fn names_a_text(words: &str) -> bool {
 }
 
 /// Whether a word names a text wherever it stands among begin words.
-fn is_name_of_a_text(word: &str) -> bool {
+fn is_name_of_a_text(mut word: &[u8]) -> bool {
     // Most words are told by their length or their first letter.
-    let first = word.as_bytes().first().map_or(0, u8::to_ascii_uppercase);
+    let first = word.first().map_or(0, u8::to_ascii_uppercase);
     if word.len() < "TEXT".len() || !matches!(first, b'T' | b'N' | b'P' | b'-' | b',') {
         return false;
     }
-    let word = word.trim_matches(['-', ',']);
+    while let [b'-' | b',', rest @ ..] | [rest @ .., b'-' | b','] = word {
+        word = rest;
+    }
     ["TEXT", "NON-PAPER", "NONPAPER", "POINTS", "TRANSLATION"]
         .iter()
-        .any(|name| word.eq_ignore_ascii_case(name))
+        .any(|name| word.eq_ignore_ascii_case(name.as_bytes()))
 }
 
 /// The words at the start of `line` that open or close a quoted text.
@@ -402,16 +404,20 @@ pub(super) fn quote_words(line: &str) -> Option<QuoteWords> {
     };
     let tail = rest.get(length..)?;
     // To the colon or stop, or to the end of a short line.
-    let close = tail
-        .bytes()
-        .take(90)
+    let near = &tail.as_bytes()[..tail.len().min(90)];
+    let close = near
+        .iter()
         .position(|byte| matches!(byte, b':' | b'.' | b')' | b']'))
-        .unwrap_or(tail.len().min(90));
+        .unwrap_or(near.len());
     let words = tail.get(..close)?.trim_end_matches(['-', ' ', '/']);
     if words.len() > 80 {
         return None;
     }
-    let names = names_a_text(words) || words.split(' ').any(is_name_of_a_text);
+    let names = names_a_text(words)
+        || words
+            .as_bytes()
+            .split(|byte| *byte == b' ')
+            .any(is_name_of_a_text);
     // Begin summary and begin comment are roles.
     if !names || words.is_empty() {
         return None;

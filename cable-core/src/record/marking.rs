@@ -188,6 +188,16 @@ struct More {
 impl Mark {
     /// A mark without named controls.
     pub fn new(level: Level, controls: Controls, printed: Spanned) -> Self {
+        // Nearly all marks.
+        if controls.is_empty() && printed.is_verbatim() {
+            return Mark {
+                level,
+                controls,
+                span: printed.span(),
+                display: level.display(),
+                more: None,
+            };
+        }
         Mark::with_named(level, controls, Vec::new(), printed, "")
     }
 

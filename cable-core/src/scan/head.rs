@@ -118,26 +118,27 @@ pub fn damaged_head(line: &str, expected: u32) -> Option<Head> {
             return None;
         }
     }
+    if length == 0 || number != expected {
+        return None;
+    }
     let behind = window.get(length..)?;
     let parted = |byte: &u8| matches!(byte, b' ' | b'.' | b',' | b':' | b';' | b'-' | b'_');
     let between = behind.get(..behind.iter().position(|byte| !parted(byte))?)?;
     let open = length + between.len();
     let printed = between.iter().any(|byte| *byte != b' ') || window[0].is_ascii_digit();
-    (length > 0 && number == expected && printed && window.get(open) == Some(&b'(')).then_some(
-        Head {
-            number,
-            at,
-            suffix: None,
-            mark_before: None,
-            after: at + open
-                - between
-                    .iter()
-                    .rev()
-                    .take_while(|byte| **byte == b' ')
-                    .count(),
-            stop: false,
-        },
-    )
+    (printed && window.get(open) == Some(&b'(')).then_some(Head {
+        number,
+        at,
+        suffix: None,
+        mark_before: None,
+        after: at + open
+            - between
+                .iter()
+                .rev()
+                .take_while(|byte| **byte == b' ')
+                .count(),
+        stop: false,
+    })
 }
 
 /// The digit that a byte is, or that is read as it: `l` for 1, `O` for 0.

@@ -144,10 +144,18 @@ fn redacted(word: &str) -> bool {
 }
 
 fn ordinary(word: &str) -> bool {
-    let key = word.trim_end_matches('.').to_ascii_uppercase();
-    NO_NAMES.contains(&key.as_str())
-        || MONTHS.contains(&key.as_str())
-        || level_word(key.as_bytes()).is_some_and(|level| level.len == key.len())
+    let word = word.trim_end_matches('.').as_bytes();
+    let mut upper = [0; 32];
+    let Some(key) = upper.get_mut(..word.len()) else {
+        // None is as long.
+        return false;
+    };
+    key.copy_from_slice(word);
+    key.make_ascii_uppercase();
+    let is = |known: &&str| known.as_bytes() == key;
+    NO_NAMES.iter().any(is)
+        || MONTHS.iter().any(is)
+        || level_word(key).is_some_and(|level| level.len == key.len())
 }
 
 /// The words of a line with their places; a date, and signs before and behind, left out: `-- ROE`, `(ROE)`, `ROE,`.

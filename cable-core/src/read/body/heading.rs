@@ -156,6 +156,10 @@ impl<S: Sink> Reader<'_, S> {
         let opens = self.heading_role.is_some() && titles::begins(heading.text.get(self.text));
         self.begun = opens;
         if !opens {
+            if self.layout.headings.is_empty() {
+                // More than a few titles are rare.
+                self.layout.headings.reserve(8);
+            }
             self.layout.headings.push(heading);
         }
         !opens

@@ -75,6 +75,7 @@ pub(super) fn is_prose(text: &str, line: Span) -> bool {
     let bytes = text.as_bytes().get(line.range()).unwrap_or(&[]);
     let (first, second) = match bytes {
         [first, second, ..] if *first > b' ' => (*first, *second),
+        [first] => (*first, b' '),
         _ => indented(bytes),
     };
     BYTES[first as usize].0 & BYTES[second as usize].1 == 0 && !wide(bytes)
