@@ -270,18 +270,25 @@ const ATTRIBUTES: &str = "\n\nMessage Attributes\n\nDocument Number: 1976NORDHA0
 
 #[test]
 fn a_text_that_the_archive_could_not_read_is_told_and_no_words_of_the_telegram() {
-    let record = format!("Message Text\n\nERROR READING TEXT\n{ATTRIBUTES}");
-    let cable = parse(record.as_bytes(), "lost");
-    let json = json(&cable);
-    assert_eq!(json["states"]["paragraphs"], "unreadable");
-    assert_eq!(json["captions"], serde_json::json!([]));
-    let codes: Vec<&str> = cable
-        .view()
-        .diagnostics()
-        .iter()
-        .map(|found| found.code.as_str())
-        .collect();
-    assert_eq!(codes, ["text-unavailable"]);
+    for (words, state) in [
+        ("ERROR READING TEXT", "unreadable"),
+        ("n/a", "explicitly-empty"),
+        ("UNCLASSIFIED\n\nN/A\n\nUNCLASSIFIED", "explicitly-empty"),
+    ] {
+        let record = format!("Message Text\n\n{words}\n{ATTRIBUTES}");
+        let cable = parse(record.as_bytes(), "lost");
+        let json = json(&cable);
+        assert_eq!(json["states"]["paragraphs"], state, "{words}");
+        assert_eq!(json["paragraphs"], serde_json::json!([]), "{words}");
+        assert_eq!(json["captions"], serde_json::json!([]), "{words}");
+        let codes: Vec<&str> = cable
+            .view()
+            .diagnostics()
+            .iter()
+            .map(|found| found.code.as_str())
+            .collect();
+        assert_eq!(codes, ["text-unavailable"], "{words}");
+    }
 }
 
 #[test]

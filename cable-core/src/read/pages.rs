@@ -74,8 +74,20 @@ pub(super) fn is_lost_text(line: &str) -> bool {
     LOST_TEXTS.contains(&words)
 }
 
+/// Whether a line says, as a value of an attribute does, that there is nothing.
+pub(super) fn is_no_text(line: &str) -> bool {
+    line.trim().eq_ignore_ascii_case("n/a")
+}
+
 /// Takes the lines that say that text is lost: they are no words of the telegram.
 fn lost_texts(text: &str, lines: &mut [Line]) {
+    // A text of more words may have it in a table.
+    let mut words = lines.iter_mut().filter(|line| line.kind == LineKind::Text);
+    if let (Some(only), None) = (words.next(), words.next()) {
+        if is_no_text(only.span.slice(text)) {
+            only.kind = LineKind::Leftover;
+        }
+    }
     if memmem::find(text.as_bytes(), b"ERROR ").is_none() {
         return;
     }

@@ -40,7 +40,7 @@ pub(super) fn run(
         || layout.states.contains(&("header", State::Withheld));
     // A record may be released without its text.
     let textless = layout.format == Format::Archive && source.is_empty()
-        || layout.states.contains(&("paragraphs", State::Unreadable)) && layout.banner.is_none();
+        || layout.banner.is_none() && layout.states.iter().any(|(path, _)| *path == "paragraphs");
     let telegram = Telegram {
         text: source,
         layout,

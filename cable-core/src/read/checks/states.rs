@@ -2,7 +2,7 @@
 
 use super::posts::is_redacted;
 use crate::layout::Layout;
-use crate::read::pages::is_lost_text;
+use crate::read::pages::{is_lost_text, is_no_text};
 use crate::record::{Format, State};
 
 pub(super) fn set(text: &str, layout: &mut Layout) {
@@ -34,11 +34,12 @@ pub(super) fn set(text: &str, layout: &mut Layout) {
     if subject {
         layout.set_state("subject", State::Redacted);
     }
-    let lost = layout.format == Format::Archive
-        && layout.paragraphs.is_empty()
-        && text.lines().any(is_lost_text);
-    if lost {
-        layout.set_state("paragraphs", State::Unreadable);
+    if layout.format == Format::Archive && layout.paragraphs.is_empty() {
+        if text.lines().any(is_lost_text) {
+            layout.set_state("paragraphs", State::Unreadable);
+        } else if text.lines().any(is_no_text) {
+            layout.set_state("paragraphs", State::ExplicitlyEmpty);
+        }
     }
 }
 
