@@ -667,3 +667,11 @@ fn a_short_block_that_ends_in_end_words_is_no_title() {
     );
     assert!(headings(cable.view()).is_empty());
 }
+
+#[test]
+fn rows_of_a_table_are_no_title() {
+    let cable = telegram(
+        "1. (C) Landings:\n\nPort     2006   2007\nZeltberg  100    200\n\n2. (C) They rose.\n\nNext Steps   \n\n3. (C) None.\nROE\n",
+    );
+    assert_eq!(headings(cable.view()), ["Next Steps"]);
+}

@@ -57,6 +57,7 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         && (is_framed(first) || !opens_item(first))
         && !block[1..].iter().any(|line| opens_later_item(line.span.slice(text)))
         && !are_pairs(text, block)
+        && !are_rows(text, block)
         && !is_entire_text_mark(text, block[0])
         && quote_words(first).is_none()
         && !role::is_end(last)
@@ -78,6 +79,18 @@ fn are_pairs(text: &str, block: &[Line]) -> bool {
         pair.is_some_and(|(label, _)| label.split_ascii_whitespace().count() <= 3)
     };
     block.len() > 1 && block.iter().all(is_pair)
+}
+
+/// Whether the lines are rows of a table: cells parted by blanks in each of several, three cells or more in one alone.
+fn are_rows(text: &str, block: &[Line]) -> bool {
+    const GAP: &str = "   ";
+    let gaps = |line: &Line| {
+        let cells = line.span.slice(text).trim().split(GAP);
+        let cells = cells.filter(|cell| !cell.trim().is_empty()).count();
+        cells.saturating_sub(1)
+    };
+    let least = if block.len() > 1 { 1 } else { 2 };
+    block.iter().all(|line| gaps(line) >= least)
 }
 
 /// Length of a row of dashes in front of a title that was joined to it.

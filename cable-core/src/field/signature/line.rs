@@ -50,6 +50,11 @@ pub(super) fn marker(line: &str) -> bool {
     if bytes.is_empty() {
         return false;
     }
+    // The end runs into the start of the message that followed: `NNNNVV ESA071MAF`.
+    if bytes.starts_with(b"NNNN") && bytes.len() <= 30 {
+        let sign = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b' ';
+        return bytes.iter().all(sign);
+    }
     if bytes.starts_with(b"NNN") && bytes.iter().all(u8::is_ascii_uppercase) {
         return bytes.iter().all(|&byte| byte == b'N')
             || line.ends_with("VZCZ")

@@ -122,6 +122,7 @@ fn what_stands_behind_the_name() {
         ("End Cable Text", &["End Cable Text"]),
         ("<< END OF DOCUMENT >>", &["<< END OF DOCUMENT >>"]),
         ("NNNNMAFVVZCZ", &["NNNNMAFVVZCZ"]),
+        ("NNNNVV ESA071MAF", &["NNNNVV ESA071MAF"]),
         (
             "Declassified/Released US Department of State EO Systematic Review 05 JUL 2006",
             &[],

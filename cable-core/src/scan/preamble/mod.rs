@@ -497,7 +497,7 @@ impl<'a> Reader<'a> {
             let complete = self.last_line().ends_with([')', '.']) && line.len() > 160;
             return !complete && !ends_list(line);
         }
-        // Behind a blank line only the reason that is still missing goes on.
+        // Behind a blank line only the reason that is still missing goes on, and lines that belong to no other block.
         let field = self
             .out
             .fields
@@ -519,6 +519,11 @@ impl<'a> Reader<'a> {
                 || line
                     .get(..6)
                     .is_some_and(|word| word.eq_ignore_ascii_case("REASON")));
-        (!has_reason && gives_reason || is_letter_of_reason(line)) && !ends_list(line)
+        let gives_source = line.len() < 120
+            && ["DERIVED FROM", "DECLASSIFY ON"]
+                .iter()
+                .any(|words| starts_with_ignore_case(line, words));
+        (!has_reason && gives_reason || gives_source || is_letter_of_reason(line))
+            && !ends_list(line)
     }
 }

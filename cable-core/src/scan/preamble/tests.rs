@@ -81,6 +81,31 @@ fn classified_by_cites_the_order_and_goes_on_with_its_last_letter() {
 }
 
 #[test]
+fn the_source_behind_a_blank_line_belongs_to_classified_by() {
+    let (found, fields) = read(
+        "SUBJECT: X\nClassified By: DCM Roe, reason 1.4 (b)\n\nDerived from: DSCG 05-1\nDeclassify on: 20190101\n\n\
+         Derivation is a long word.\n\n1. Text",
+    );
+    assert_eq!(
+        fields[1].1,
+        [
+            "DCM Roe, reason 1.4 (b)",
+            "",
+            "Derived from: DSCG 05-1",
+            "Declassify on: 20190101"
+        ]
+    );
+    assert_eq!(
+        found
+            .body
+            .iter()
+            .filter(|line| line.kind == LineKind::Text)
+            .count(),
+        2
+    );
+}
+
+#[test]
 fn a_break_inside_the_references_is_left_out() {
     let (_, fields) =
         read("REF: A. ROME 222\n\nROME 00000123  001.2 OF 003\n\n\nB. ROME 3\n\n1. Text");
