@@ -170,14 +170,18 @@ pub(crate) fn goes_on(line: &str, starts: bool) -> bool {
 /// ```
 pub fn parse(folded: &Folded<'_>) -> Vec<PassLine<Spanned>> {
     let mut lines = Vec::new();
-    parse_into(folded, &mut lines);
+    parse_into(folded, &mut Vec::new(), &mut lines);
     lines
 }
 
-/// [`parse`], its records added to `lines`.
-pub(crate) fn parse_into(folded: &Folded<'_>, lines: &mut Vec<PassLine<Spanned>>) {
+/// [`parse`], its records added to `lines`. `words` is room for the words, whatever it holds.
+pub(crate) fn parse_into(
+    folded: &Folded<'_>,
+    words: &mut Vec<Range<usize>>,
+    lines: &mut Vec<PassLine<Spanned>>,
+) {
     let whole = folded.as_str();
-    let words = word_ranges(whole);
+    read_words(whole, words);
     // The first word of the line that is read.
     let mut start = 0;
     let mut split = |start: &mut usize, at: usize| {
@@ -233,8 +237,9 @@ pub(crate) fn parse_into(folded: &Folded<'_>, lines: &mut Vec<PassLine<Spanned>>
     split(&mut start, words.len());
 }
 
-fn word_ranges(line: &str) -> Vec<Range<usize>> {
-    let mut words = Vec::with_capacity(line.len() / 5 + 1);
+fn read_words(line: &str, words: &mut Vec<Range<usize>>) {
+    words.clear();
+    words.reserve(line.len() / 5 + 1);
     let mut start = None;
     for (at, byte) in line.bytes().enumerate() {
         match (byte.is_ascii_whitespace(), start) {
@@ -247,12 +252,16 @@ fn word_ranges(line: &str) -> Vec<Range<usize>> {
         }
     }
     words.extend(start.map(|from| from..line.len()));
-    words
 }
 
 fn one(folded: &Folded<'_>, words: &[Range<usize>]) -> Option<PassLine<Spanned>> {
     let whole = folded.as_str();
     let (first, last) = (words.first()?, words.last()?);
+    let verbatim = folded.is_verbatim(first.start..last.end);
+    let value = |range: Range<usize>| match verbatim {
+        true => Spanned::verbatim(folded.span(folded.trim(range))),
+        false => folded.spanned(range),
+    };
     let verb_at = words
         .iter()
         .position(|range| is_verb(&whole[range.clone()]).is_some());
@@ -278,7 +287,7 @@ fn one(folded: &Folded<'_>, words: &[Range<usize>]) -> Option<PassLine<Spanned>>
             let agency = (end > 0).then(|| {
                 let name = first.start..words[end - 1].end;
                 let bare = whole[name.clone()].trim_end_matches([':', ',', '-']);
-                folded.spanned(name.start..name.start + bare.len())
+                value(name.start..name.start + bare.len())
             });
             (agency, Some(verb), targets)
         }
@@ -287,17 +296,17 @@ fn one(folded: &Folded<'_>, words: &[Range<usize>]) -> Option<PassLine<Spanned>>
             && !whole[first.clone()].contains('/')
             && !whole[first.clone()].ends_with(',') =>
         {
-            (Some(folded.spanned(first.clone())), None, 1)
+            (Some(value(first.clone())), None, 1)
         }
         None => (None, None, 0),
     };
     let targets = match words.get(targets) {
-        Some(from) => split_targets(folded, from.start..last.end),
+        Some(from) => split_targets(folded, from.start..last.end, value),
         None => Vec::new(),
     };
     let text = whole[first.start..last.end].trim_end_matches([',', ';', ' ']);
     Some(PassLine {
-        text: folded.spanned(first.start..first.start + text.len()),
+        text: value(first.start..first.start + text.len()),
         agency,
         verb,
         targets,
@@ -305,14 +314,18 @@ fn one(folded: &Folded<'_>, words: &[Range<usize>]) -> Option<PassLine<Spanned>>
 }
 
 /// Parts a list at commas, semicolons and AND outside of parentheses.
-fn split_targets(folded: &Folded<'_>, range: Range<usize>) -> Vec<Spanned> {
+fn split_targets(
+    folded: &Folded<'_>,
+    range: Range<usize>,
+    value: impl Fn(Range<usize>) -> Spanned,
+) -> Vec<Spanned> {
     let whole = folded.as_str();
     let bytes = whole.as_bytes();
     let mut targets = Vec::new();
     let mut push = |range: Range<usize>| {
         let range = folded.trim(range);
         if !range.is_empty() {
-            targets.push(folded.spanned(range));
+            targets.push(value(range));
         }
     };
     let (mut depth, mut from, mut at) = (0_u32, range.start, range.start);

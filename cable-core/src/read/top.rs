@@ -7,6 +7,7 @@ use crate::scan::{Folded, Line, Preamble, is_corrected_copy};
 use crate::span::Span;
 use crate::spanned::Spanned;
 use crate::text::ends::{inner, trim};
+use std::ops::Range;
 
 /// Reads the top and the captions behind the labels. Lines of a text without labels go back to the body.
 pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sink: &mut impl Sink) {
@@ -36,6 +37,7 @@ pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sin
         layout,
         sink,
         pass: Vec::new(),
+        words: Vec::new(),
         corrected: Vec::new(),
     };
     let mut taken = 0;
@@ -66,6 +68,8 @@ struct Reader<'a, S: Sink> {
     sink: &'a mut S,
     /// Printed lines of the logical pass line that is open.
     pass: Vec<Span>,
+    /// Room for the words of a pass line.
+    words: Vec<Range<usize>>,
     /// Printed lines of the corrected-copy line that is open.
     corrected: Vec<Span>,
 }
@@ -159,7 +163,7 @@ impl<S: Sink> Reader<'_, S> {
     fn flush(&mut self) {
         if !self.pass.is_empty() {
             let folded = Folded::new(self.text, &self.pass);
-            pass_line::parse_into(&folded, &mut self.layout.pass_lines);
+            pass_line::parse_into(&folded, &mut self.words, &mut self.layout.pass_lines);
             self.pass.clear();
         }
         if !self.corrected.is_empty() {

@@ -138,6 +138,12 @@ impl<'a> Folded<'a> {
         range.start + inner.start..range.start + inner.end
     }
 
+    /// Whether each part of a range stands in the text as it is here, without white space to make regular.
+    pub(crate) fn is_verbatim(&self, range: Range<usize>) -> bool {
+        let part = self.joined.as_bytes().get(range).unwrap_or(b"");
+        self.pieces.is_empty() && is_regular(part)
+    }
+
     /// The value of a range: white space at its ends removed, runs of white space made one blank.
     pub fn spanned(&self, range: Range<usize>) -> Spanned {
         let range = self.trim(range);

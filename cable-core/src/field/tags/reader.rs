@@ -248,5 +248,5 @@ impl Entries<'_, '_> {
 
 /// Codes that ISO 3166 has for countries that TAGS write in another way. Source: 5 FAH-3 H-414.
 fn is_iso(code: &str) -> bool {
-    ["RU", "CN", "DE", "JP", "IL", "IE"].contains(&code)
+    code.len() == 2 && ["RU", "CN", "DE", "JP", "IL", "IE"].contains(&code)
 }
