@@ -152,6 +152,7 @@ fn closes(byte: u8) -> bool {
 }
 
 /// `(C)`: the mark of nearly all paragraphs, of one letter between parentheses.
+#[inline]
 fn lettered(region: &[u8], at: usize) -> Option<PortionAt> {
     let [b'(', letter, b')', behind @ ..] = region.get(at..)? else {
         return None;

@@ -164,7 +164,13 @@ fn is_machine_number(line: &str) -> bool {
 
 /// `ACTION EUR-12`, `ORIGIN EUR-12`: offices of a distribution block.
 fn begins_distribution(line: &str) -> bool {
+    let begins = |word: &[u8]| {
+        let start = line.as_bytes().get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    // Told before the whole line is.
     matches!(line.as_bytes(), [b'A' | b'O', ..])
+        && (begins(b"ACTION") || begins(b"ORIGIN"))
         && matches!(
             classify(State::new(), line.as_bytes()).kind,
             Some(K::DistributionAction | K::DistributionOrigin)
@@ -216,6 +222,14 @@ fn copy(text: &str, lines: &[Line]) -> Option<usize> {
 
 /// Whether a copy may begin with the line.
 fn opens(line: &str) -> bool {
+    // Labels, signals, precedences and dates of such lines; captions and labels of the text seldom begin so.
+    let first = line.bytes().find(|byte| *byte > b' ').unwrap_or(b' ');
+    if !matches!(
+        first.to_ascii_lowercase(),
+        b'0'..=b'9' | b'a' | b'd' | b'f' | b'o' | b'p' | b'r' | b'v' | b'w' | b'y' | b'z'
+    ) {
+        return false;
+    }
     matches!(
         opening_label(line.as_bytes()),
         Some(
