@@ -332,7 +332,13 @@ impl<'f> Reader<'f> {
         } else if years {
             matches!((digit(3), digit(4)), (Some(b'1'..=b'9'), None)) || starts(code, "75X")
         } else if bare || starts(code, "1.6") {
-            matches!(last, Some(b'1'..=b'8')) && digit(2).is_none()
+            // X1 to X8; the digits of `1.6` in front say nothing.
+            let number = bytes
+                .iter()
+                .rposition(|byte| byte.eq_ignore_ascii_case(&b'X'))
+                .and_then(|at| bytes.get(at + 1..));
+            let number = number.map(|number| number.strip_prefix(b"-").unwrap_or(number));
+            matches!(number, Some([b'1'..=b'8']))
         } else {
             last.is_none_or(|last| (b'1'..=b'4').contains(last))
         };

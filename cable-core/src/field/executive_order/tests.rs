@@ -268,6 +268,14 @@ fn exemptions() {
     );
     assert_eq!(read.codes, [] as [&str; 0]);
     assert_eq!(on("12958: DECL: 1.6 X1", day).codes_read(), ["1.6 X1"]);
+    for good in ["1.6 X1", "1.6X6", "X-8"] {
+        let read = on(&format!("12958: DECL: {good}"), day);
+        assert_eq!(read.codes, [] as [&str; 0], "{good}");
+    }
+    assert_eq!(
+        on("12958: DECL: X12", day).codes,
+        ["declassification-code-invalid"]
+    );
     assert_eq!(
         on("12958: DECL: X9", day).codes,
         ["declassification-code-invalid"]
