@@ -3,9 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts;
 use crate::record::{Addressee, Precedence};
-use crate::scan::shape::{
-    begins, first_word, is_blank, is_regular, last_word, number, part, same, trim, trim_span, words,
-};
+use crate::scan::shape::{begins, is_regular, number, part, same, trim, trim_span, words};
 use crate::scan::{one_blank, split_addressee as split};
 use crate::span::Span;
 use crate::spanned::Spanned;
@@ -159,16 +157,31 @@ fn passing(name: &str) -> Option<Range<usize>> {
 /// assert!(!is_collective("SECSTATE WASHDC", Some("RUEHC")));
 /// ```
 pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
-    let bytes = part(name.as_bytes(), trim(name.as_bytes(), 0..name.len()));
+    let bytes = name.as_bytes();
     // Most addressees are single posts.
     if begins(bytes, b"AMEMBASSY ") || begins(bytes, b"AMCONSUL ") {
         return false;
     }
-    let first = first_word(bytes);
-    if first.is_empty() {
+    let mut words = words(bytes).map(|word| part(bytes, word));
+    let Some(first) = words.next() else {
         return false;
+    };
+    let (mut second, mut last) = (None, first);
+    for word in words {
+        second = second.or(Some(word));
+        last = word;
+        let many: &[&[u8]] = match word.first().map(u8::to_ascii_uppercase) {
+            Some(b'C') => &[b"CAPITALS", b"CONSULATES"],
+            Some(b'E') => &[b"EMBASSIES"],
+            Some(b'P') => &[b"POSTS"],
+            _ => continue,
+        };
+        if begins(word, b"COLLECTIV") || many.iter().any(|many| same(word, many)) {
+            return true;
+        }
     }
-    if begins(first, b"COLLECTIV") || names_many(bytes) {
+    let second = second.unwrap_or(b"");
+    if begins(first, b"COLLECTIV") {
         return true;
     }
     let many: [&[u8]; 4] = [b"ALL", b"AIG", b"ALDAC", b"ALLDP"];
@@ -179,10 +192,6 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
         return false;
     }
     // Programs and communities of posts have no indicator of their own.
-    let last = part(bytes, last_word(bytes, 0..bytes.len()));
-    let second = words(bytes)
-        .nth(1)
-        .map_or(&b""[..], |word| part(bytes, word));
     if same(last, b"PROGRAM") && same(second, b"EMBASSY")
         || same(last, b"COMMUNITY")
         || same(last, b"STATES") && same(second, b"MEMBER")
@@ -194,21 +203,6 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
     };
     let kind = facts::routing_indicator(indicator).map(|fact| fact.kind);
     kind == Some(facts::RoutingKind::Collective)
-}
-
-/// Whether a word behind the first one says that these are many.
-fn names_many(name: &[u8]) -> bool {
-    name.windows(2).enumerate().any(|(at, pair)| {
-        let &[before, letter] = pair else {
-            return false;
-        };
-        if before > b' ' || !matches!(letter | 0x20, b'c' | b'e' | b'p') || !is_blank(before) {
-            return false;
-        }
-        let word = first_word(name.get(at + 1..).unwrap_or(b""));
-        let many: [&[u8]; 4] = [b"CAPITALS", b"CONSULATES", b"EMBASSIES", b"POSTS"];
-        begins(word, b"COLLECTIV") || many.iter().any(|many| same(word, many))
-    })
 }
 
 /// Whether the first word of a name is that of one office, post or command.
