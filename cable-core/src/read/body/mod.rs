@@ -39,8 +39,10 @@ pub(super) fn read(
         .as_ref()
         .and_then(|banner| banner.section)
         .map(|section| section.number);
-    // A paragraph is some ten lines with its blank ones.
-    layout.paragraphs.reserve(lines.len() / 10 + 1);
+    // A paragraph is some ten lines with its blank ones, and has some hundreds of bytes.
+    layout
+        .paragraphs
+        .reserve((lines.len() / 10).min(text.len() / 200) + 1);
     let mut reader = Reader {
         text,
         lines: Vec::with_capacity(lines.len()),
