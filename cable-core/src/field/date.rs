@@ -124,8 +124,8 @@ fn years_away(date: Date, years: i16) -> (i16, i8, i8) {
 ///
 /// Forms: `03/25/2018`, `3/25/18`, `03-25-2018`, `03.25.2018`, `25/03/2018` (a first number above 12 is the day),
 /// `2018/03/25`, `2018-03-25`, `20180325`, `03252018`, `25 MARCH 2018`, `25-MAR-18`, `MARCH 25, 2018`. One of two
-/// separators may be lost (`03/252018`), blanks may stand around them, letters may be typed for figures (`10/1O/2018`). What has the form of a date and names no day
-/// is [`PrintedDate::Impossible`]; a number that is no date gives `None`.
+/// separators may be lost (`03/252018`), blanks may stand around them, letters may be typed for figures (`10/1O/2018`).
+/// What has the form of a date and names no day is [`PrintedDate::Impossible`]; a number that is no date gives `None`.
 ///
 /// Source: 6.3 of the format; TAGS 1974 for `12-31-75`.
 ///

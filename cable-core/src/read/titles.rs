@@ -84,10 +84,11 @@ fn are_pairs(text: &str, block: &[Line]) -> bool {
 /// Whether the lines are rows of a table: cells parted by blanks in each of several, three cells or more in one alone.
 fn are_rows(text: &str, block: &[Line]) -> bool {
     const GAP: &str = "   ";
+    // Words in spaced letters are parted like cells: `N E X T   S T E P S`.
+    let is_cell = |cell: &&str| cell.split_ascii_whitespace().any(|word| word.len() > 1);
     let gaps = |line: &Line| {
         let cells = line.span.slice(text).trim().split(GAP);
-        let cells = cells.filter(|cell| !cell.trim().is_empty()).count();
-        cells.saturating_sub(1)
+        cells.filter(is_cell).count().saturating_sub(1)
     };
     let least = if block.len() > 1 { 1 } else { 2 };
     block.iter().all(|line| gaps(line) >= least)

@@ -15,7 +15,8 @@ pub(super) enum Shape {
     CommasAndLines,
 }
 
-/// Every label of the released records in the order of their bytes, and how its value is written. Source: section 4.4 of the format reference.
+/// Every label of the released records in the order of their bytes, and how its value is written. Source: section 4.4 of
+/// the format reference.
 pub(super) const LABELS: [(&str, Shape); 65] = [
     ("Automatic Decaptioning", Shape::One),
     ("Capture Date", Shape::One),
