@@ -590,6 +590,7 @@ fn the_envelope_is_compared() {
     }
 }
 
+#[cfg(feature = "html")]
 #[test]
 fn what_the_envelope_prints_as_the_text_does_agrees() {
     let text = |control: &str, tag: &str| {
