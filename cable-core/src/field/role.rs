@@ -4,7 +4,7 @@ use crate::record::Role;
 use crate::span::{Span, offset};
 use crate::text::ends::{trim, trim_end};
 use memchr::memmem::Finder;
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 /// Role words and what may stand beside them without a role of its own, by their first letter.
 const fn role_words(first: u8) -> &'static [(&'static str, Option<Role>)] {
@@ -296,7 +296,7 @@ pub fn of_heading(title: &str) -> Option<Role> {
 }
 
 /// What both words have in their middle, in the two cases it is printed in.
-static MIDDLES: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["mm", "MM"].map(Finder::new));
+static MIDDLES: Lazy<[Finder<'static>; 2]> = Lazy::new(|| ["mm", "MM"].map(Finder::new));
 
 /// The tail of each word, in the same cases.
 const TAILS: [[(&str, Role); 2]; 2] = [

@@ -3,10 +3,10 @@
 use crate::record::Section;
 use crate::span::{Span, offset};
 use memchr::memmem::Finder;
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 /// What a heading begins with.
-static PAGE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("PAGE "));
+static PAGE: Lazy<Finder<'static>> = Lazy::new(|| Finder::new("PAGE "));
 
 /// A page heading. Its post is cut to six characters, blanks included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use crate::scan::page_heading;
 use crate::span::Span;
 use crate::text::ends::trim;
 use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 /// What a line at the end is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ pub(super) fn downgrading(line: &str) -> bool {
 }
 
 /// The words of stamps.
-static STAMPS: LazyLock<[Finder<'static>; 5]> = LazyLock::new(|| {
+static STAMPS: Lazy<[Finder<'static>; 5]> = Lazy::new(|| {
     [
         "DECLASSIFIED",
         "RELEASED",
