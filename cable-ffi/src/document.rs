@@ -6,10 +6,10 @@ use crate::distribution::Distribution;
 use crate::envelope::Envelope;
 use crate::found::Found;
 use crate::header::Header;
-use crate::join::SectionFiles;
 use crate::lists::ListViews;
 use crate::preamble::Preamble;
 use crate::references::References;
+use crate::section_files::SectionFiles;
 use crate::spans::SpanTable;
 use crate::{
     cable_error, cable_format, cable_optional_u32, cable_options, cable_status, cable_str,

@@ -33,6 +33,8 @@ mod error;
 
 mod document;
 
+mod section_files;
+
 mod join;
 
 mod corpus;
@@ -92,6 +94,7 @@ pub use options::*;
 pub use preamble::*;
 pub use reference_id::*;
 pub use references::*;
+pub use section_files::*;
 pub use spans::*;
 pub use status::*;
 pub use string::*;
