@@ -5,49 +5,34 @@ mod body;
 mod checks;
 mod ending;
 mod fields;
+mod findings;
 mod header;
 mod pages;
+mod part;
 mod repeated;
 mod roles;
 mod signs;
 mod smart;
+mod start;
 mod titles;
 mod top;
 mod zones;
 
 pub use header::{HeaderBlock, HeaderZone, HeaderZoneKind, read_header};
 
+use self::findings::Findings;
+use self::start::Start;
+use self::zones::Zones;
 use crate::container::Transcript;
-use crate::diagnostic::{Code, Diagnostic, Severity, Sink};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::{Error, ErrorKind};
 use crate::field::{Context, marking};
-use crate::layout::Layout;
+use crate::layout::{Layout, ZoneKind};
 use crate::options::ParseOptions;
-use crate::record::{Envelope, Format, State};
-use crate::scan::{self, Line};
+use crate::record::{Envelope, State};
+use crate::scan;
 use crate::span::{Span, offset};
 use jiff::tz::Offset;
-
-/// Findings up to a limit; the one that hits the limit says so.
-struct Findings {
-    list: Vec<Diagnostic>,
-    limit: usize,
-}
-
-impl Sink for Findings {
-    fn report(&mut self, diagnostic: Diagnostic) {
-        match self.list.len() + 1 {
-            next if next < self.limit => self.list.push(diagnostic),
-            next if next == self.limit => self.list.push(Diagnostic {
-                code: Code::LimitReached,
-                severity: Code::LimitReached.severity(),
-                count: None,
-                ..diagnostic
-            }),
-            _ => {}
-        }
-    }
-}
 
 /// Reads the text of `transcript`.
 ///
@@ -59,75 +44,23 @@ pub(crate) fn read(
 ) -> Result<Layout, Error> {
     let text: &str = &transcript.text;
     let mut layout = Layout::new(transcript.format);
-    let mut sink = Findings {
-        list: std::mem::take(&mut transcript.diagnostics),
-        limit: options.limits().diagnostics,
-    };
+    let found = std::mem::take(&mut transcript.diagnostics);
+    let mut sink = Findings::new(found, options.limits().diagnostics);
     if let Some(envelope) = &mut transcript.envelope {
         read_marking(envelope);
     }
     let envelope = transcript.envelope.as_ref();
     let mut lines = scan::lines(text);
+    let mut zones = Zones::new();
 
-    // The header, and where the text part begins.
+    // Header and classification line.
     let year_hint = envelope
         .and_then(|envelope| envelope.created)
         .map(|(created, _)| created.day().year());
-    let known = sink.list.len();
-    let mut labelled = (transcript.format == Format::Smart)
-        .then(|| smart::read(text, &mut lines, options, year_hint, &mut sink));
-    let mut block = match &mut labelled {
-        Some(labelled) => std::mem::take(&mut labelled.block),
-        None => header::read_header(text, &lines, options, year_hint, &mut sink),
-    };
-    let mut found = banner::find(text, &lines, block.next_line, &mut sink);
-    if found.is_none() && labelled.is_none() && banner::part_glued(text, &mut lines) {
-        sink.list.truncate(known);
-        block = header::read_header(text, &lines, options, year_hint, &mut sink);
-        found = banner::find(text, &lines, block.next_line, &mut sink);
-    }
-    if found.is_none()
-        && labelled.is_none()
-        && banner::join_broken(text, &mut lines, block.next_line)
-    {
-        found = banner::find(text, &lines, block.next_line, &mut sink);
-    }
-    if found.is_none() && labelled.is_some() {
-        found = smart::level(text, &lines);
-    }
-    layout.header = block.header;
-    layout.distribution = block.distribution;
-    layout.breaks = block.breaks;
-    let mut zones = zones::Zones::new();
-    zones.header(&block.zones, &lines);
-    pages::header_stamps(text, &block.zones, &lines, &mut layout);
-
-    if let Some(labelled) = &labelled {
-        zones.claim(labelled.zones.iter().copied());
-        labelled.stamp(text, &mut layout);
-    }
-
-    // The classification line, within the first lines of the text part.
-    let mut before = block.next_line..block.next_line;
-    let mut next_line = block.next_line;
-    let mut behind_labels = None;
-    let mut rest_of_line = Span::default();
-    if let Some(found) = found {
-        let line = lines[found.index];
-        zones.add(line.start(), crate::layout::ZoneKind::Banner);
-        layout.classification = Some(found.line.mark);
-        layout.banner = Some(found.line.banner);
-        rest_of_line = found.line.rest;
-        if found.behind_labels {
-            behind_labels = Some(line.start());
-        } else {
-            before = block.next_line..found.index;
-            next_line = found.index + 1;
-        }
-    }
-    let text_start = lines
-        .get(next_line)
-        .map_or(offset(text.len()), |line| line.start());
+    let format = layout.format;
+    let mut start = Start::find(text, &mut lines, format, options, year_hint, &mut sink);
+    let borders = start.write(text, &lines, &mut layout, &mut zones);
+    let labelled = start.labelled;
     let date = layout
         .header
         .as_ref()
@@ -136,46 +69,21 @@ pub(crate) fn read(
     let known_year = date.map(|date| date.year()).or(year_hint);
     layout.year = known_year.or(options.assume_year());
 
-    // Breaks are set aside before anything else is read.
-    let breaks = scan::section_breaks(text, text_start as usize);
-    let headings = scan::page_headings(text, text_start as usize);
-    let mut part: Vec<Line> = scan::body_lines(
+    // The text part.
+    let mut part = part::lines(
         text,
-        lines.get(next_line..).unwrap_or(&[]),
-        &breaks,
-        &headings,
+        &lines,
+        &borders,
+        labelled.as_ref(),
+        &mut layout,
+        &mut zones,
     );
-    let at = match behind_labels {
-        Some(start) => part.iter().position(|line| line.span.start() == start),
-        None => None,
-    };
-    if let Some(line) = at.and_then(|at| part.get_mut(at)) {
-        // The field above ends here.
-        *line = Line::new(Span::empty(line.span.start()));
-    }
-    if !rest_of_line.is_empty() {
-        part.insert(at.map_or(0, |at| at + 1), Line::new(rest_of_line));
-    }
-    if let Some(labelled) = &labelled {
-        labelled.put_stamps_back(text_start, &mut part);
-    }
-    pages::set_aside(text, &mut part, &mut layout);
-    zones.set_aside(&part);
-    layout.breaks.extend(breaks);
-    layout.breaks.extend(headings.iter().map(pages::page_break));
-    layout.breaks.sort_by_key(|found| found.span.start());
-
     if let Some(copy) = repeated::set_aside(text, &mut part, &mut sink) {
-        zones.add(copy.start(), crate::layout::ZoneKind::Leftover);
+        zones.add(copy.start(), ZoneKind::Leftover);
     }
 
     // The captioned top.
     let mut preamble = scan::preamble(text, &part);
-    for span in lines.get(before).unwrap_or(&[]) {
-        if !span.is_empty() {
-            zones.add(span.start(), crate::layout::ZoneKind::Leftover);
-        }
-    }
     // One span a line is much where lines are short, and the part has them again.
     drop(lines);
     top::read(text, &mut preamble, &mut layout, &mut sink);
@@ -248,30 +156,26 @@ pub(crate) fn read(
     );
     roles::read(text, body_start, &mut layout);
 
-    // A page or record that names a telegram is one, even if its text is lost.
-    let labelled = matches!(layout.format, Format::Archive | Format::Smart);
-    let named = envelope.is_some_and(|envelope| {
-        envelope.reference_id.is_some() || labelled && !envelope.attributes.is_empty()
-    });
-    if !named && !signs::is_telegram(text, &layout, options.fragment()) {
+    if !signs::is_telegram(text, &layout, envelope, options.fragment()) {
         return Err(Error::new(ErrorKind::NotATelegram, None));
     }
-    if block.notice {
+    if start.block.notice {
         layout.set_state("header", State::Withheld);
     }
     checks::run(text, &mut layout, envelope, &context, options, &mut sink);
     layout.zones = zones.finish(text, &layout);
-    layout.diagnostics = finish(sink.list, transcript);
-    if options.strict() {
-        if let Some(first) = layout
-            .diagnostics
-            .iter()
-            .find(|found| found.severity == Severity::Error)
-        {
-            return Err(Error::new(ErrorKind::StrictViolation(*first), first.source));
+    layout.diagnostics = finish(sink.into_list(), transcript);
+    match first_error(&layout) {
+        Some(error) if options.strict() => {
+            Err(Error::new(ErrorKind::StrictViolation(*error), error.source))
         }
+        _ => Ok(layout),
     }
-    Ok(layout)
+}
+
+fn first_error(layout: &Layout) -> Option<&Diagnostic> {
+    let mut findings = layout.diagnostics.iter();
+    findings.find(|found| found.severity == Severity::Error)
 }
 
 /// Reads the classification that the wrapping prints.

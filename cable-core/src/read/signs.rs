@@ -1,10 +1,23 @@
 //! Whether anything that was read is a sign of a telegram.
 
 use crate::layout::Layout;
+use crate::record::{Envelope, Format};
 
 /// At least one of: a header line shape, a banner, a label, a marked numbered paragraph. Of a fragment any text is
-/// enough.
-pub(super) fn is_telegram(text: &str, layout: &Layout, fragment: bool) -> bool {
+/// enough. A page or record that names a telegram is one, even if its text is lost.
+pub(super) fn is_telegram(
+    text: &str,
+    layout: &Layout,
+    envelope: Option<&Envelope>,
+    fragment: bool,
+) -> bool {
+    let has_labels = matches!(layout.format, Format::Archive | Format::Smart);
+    let named = envelope.is_some_and(|envelope| {
+        envelope.reference_id.is_some() || has_labels && !envelope.attributes.is_empty()
+    });
+    if named {
+        return true;
+    }
     if fragment {
         return text.bytes().any(|byte| byte > b' ');
     }

@@ -1,0 +1,49 @@
+//! The lines of the text part: the text behind the classification line, without its breaks.
+
+use super::pages;
+use super::smart::Labelled;
+use super::start::Borders;
+use super::zones::Zones;
+use crate::layout::Layout;
+use crate::scan::{self, Line};
+use crate::span::{Span, offset};
+
+/// The lines of the text part. Section breaks, page headings and stamps are set aside before anything else is read.
+pub(super) fn lines(
+    text: &str,
+    lines: &[Span],
+    borders: &Borders,
+    labelled: Option<&Labelled>,
+    layout: &mut Layout,
+    zones: &mut Zones,
+) -> Vec<Line> {
+    let own = lines.get(borders.next_line..).unwrap_or(&[]);
+    let start = own.first().map_or(offset(text.len()), |line| line.start());
+    let breaks = scan::section_breaks(text, start as usize);
+    let headings = scan::page_headings(text, start as usize);
+    let mut part = scan::body_lines(text, own, &breaks, &headings);
+    part_classification(borders, &mut part);
+    if let Some(labelled) = labelled {
+        labelled.put_stamps_back(start, &mut part);
+    }
+    pages::set_aside(text, &mut part, layout);
+    zones.set_aside(&part);
+    layout.breaks.extend(breaks);
+    layout.breaks.extend(headings.iter().map(pages::page_break));
+    layout.breaks.sort_by_key(|found| found.span.start());
+    part
+}
+
+/// Takes a classification line that stands behind labels out of `part`, so that the field above it ends there, and puts what
+/// stands behind the classification into a line of its own.
+fn part_classification(borders: &Borders, part: &mut Vec<Line>) {
+    let at = borders
+        .behind_labels
+        .and_then(|start| part.iter().position(|line| line.span.start() == start));
+    if let Some(line) = at.and_then(|at| part.get_mut(at)) {
+        *line = Line::new(Span::empty(line.span.start()));
+    }
+    if !borders.rest_of_line.is_empty() {
+        part.insert(at.map_or(0, |at| at + 1), Line::new(borders.rest_of_line));
+    }
+}
