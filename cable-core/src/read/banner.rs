@@ -43,9 +43,14 @@ pub(super) fn find(text: &str, lines: &[Span], from: usize, sink: &mut impl Sink
     None
 }
 
-/// Parts a line in two whose end is a classification line in spaced letters: the line end between the last addressee and
-/// the text was lost. `false` if there is none.
-pub(super) fn part_glued(text: &str, lines: &mut Vec<Span>) -> bool {
+/// Parts a line in two whose end is a classification line: the line end between the last addressee, or a date, and the text
+/// was lost. `from` is the first line behind the header. `false` if there is none.
+pub(super) fn part_glued(text: &str, lines: &mut Vec<Span>, from: usize) -> bool {
+    part_spaced(text, lines) || part_solid(text, lines, from)
+}
+
+/// The level in spaced letters, which are found wherever they stand.
+fn part_spaced(text: &str, lines: &mut Vec<Span>) -> bool {
     let bytes = text.as_bytes();
     for level in ["S E C R E T ", "C O N F I D E N T I A L ", "U N C L A S "] {
         let Some(at) = memmem::find(bytes, level.as_bytes()) else {
@@ -63,12 +68,42 @@ pub(super) fn part_glued(text: &str, lines: &mut Vec<Span>) -> bool {
         if banner::parse(text, tail, &mut ()).is_none() {
             continue;
         }
-        let head = text[start..at].trim_end().len();
-        lines[index] = Span::at(start, start + head);
-        lines.insert(index + 1, tail);
+        part_at(text, lines, index, at);
         return true;
     }
     false
+}
+
+/// The level as a word, which other lines may hold, too: CONFIDENTIAL and SECRET need a section behind them.
+fn part_solid(text: &str, lines: &mut Vec<Span>, from: usize) -> bool {
+    for index in 0..lines.len().min(from + PRELUDE) {
+        let line = lines[index];
+        let content = line.slice(text);
+        if scan::label_at_start(content).is_some() || scan::paragraph_head(content).is_some() {
+            return false;
+        }
+        let level = |word: &str| memmem::find(content.as_bytes(), word.as_bytes());
+        let found = [" UNCLAS", " CONFIDENTIAL SECTION ", " SECRET SECTION "];
+        let Some(at) = found.into_iter().find_map(level) else {
+            continue;
+        };
+        let at = line.start() as usize + at + 1;
+        let tail = Span::at(at, line.end() as usize);
+        if banner::parse(text, tail, &mut ()).is_some_and(|found| found.banner.serial.is_some()) {
+            part_at(text, lines, index, at);
+            return true;
+        }
+    }
+    false
+}
+
+/// Makes two lines of line `index`, the second one from byte `at` on.
+fn part_at(text: &str, lines: &mut Vec<Span>, index: usize, at: usize) {
+    let line = lines[index];
+    let start = line.start() as usize;
+    let head = text[start..at].trim_end().len();
+    lines[index] = Span::at(start, start + head);
+    lines.insert(index + 1, Span::at(at, line.end() as usize));
 }
 
 /// Joins a classification line that was broken behind the level or the section with the line of its post. `false` if
@@ -138,10 +173,20 @@ mod tests {
         let text =
             "RUEHZB/AMEMBASSY ZELTBERG 0012\tS E C R E T SECTION 01 OF 02 NORDHAVEN 000123\n";
         let mut found = lines(text);
-        assert!(part_glued(text, &mut found));
+        assert!(part_glued(text, &mut found, 1));
         assert_eq!(found[0].slice(text), "RUEHZB/AMEMBASSY ZELTBERG 0012");
         assert!(found[1].slice(text).starts_with("S E C R E T SECTION"));
-        let text = "the S E C R E T file\n";
-        assert!(!part_glued(text, &mut lines(text)));
+        let text =
+            "R 251645Z MAR 08\nTO SECSTATE WASHDC 0012 UNCLAS SECTION 01 OF 02 NORDHAVEN 000123\n";
+        let mut found = lines(text);
+        assert!(part_glued(text, &mut found, 2));
+        assert_eq!(found[1].slice(text), "TO SECSTATE WASHDC 0012");
+        for text in [
+            "the S E C R E T file\n",
+            "INFO US SECRET SERVICE WASHDC 0012\n",
+            "SUBJECT: PAPERS UNCLAS SINCE 1979\n",
+        ] {
+            assert!(!part_glued(text, &mut lines(text), 1), "{text}");
+        }
     }
 }

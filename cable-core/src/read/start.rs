@@ -2,7 +2,7 @@
 
 use super::banner::{self, Found};
 use super::findings::Findings;
-use super::header::{HeaderBlock, read_header};
+use super::header::{HeaderBlock, looks_joined, part_joined, read_header};
 use super::pages;
 use super::smart::{self, Labelled};
 use super::zones::Zones;
@@ -52,8 +52,14 @@ impl Start {
         }
         let known = sink.len();
         let mut block = read_header(text, lines, options, year_hint, sink);
+        if looks_joined(text, lines, block.header.as_ref())
+            && part_joined(text, lines, block.next_line)
+        {
+            sink.truncate(known);
+            block = read_header(text, lines, options, year_hint, sink);
+        }
         let mut found = banner::find(text, lines, block.next_line, sink);
-        if found.is_none() && banner::part_glued(text, lines) {
+        if found.is_none() && banner::part_glued(text, lines, block.next_line) {
             sink.truncate(known);
             block = read_header(text, lines, options, year_hint, sink);
             found = banner::find(text, lines, block.next_line, sink);

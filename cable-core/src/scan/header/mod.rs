@@ -7,7 +7,7 @@ mod furniture;
 pub(crate) mod kind;
 mod labelled;
 pub(crate) mod line;
-mod name;
+pub(crate) mod name;
 mod precedence;
 mod scanner;
 pub(crate) mod state;

@@ -27,7 +27,7 @@ pub(super) fn may_be_addressee(line: &[u8]) -> bool {
 
 /// Whether a line is an addressee wherever it stands: by its indicator, the first word of its designator, its
 /// precedence, or because it is a collective.
-pub(super) fn is_surely_addressee(line: &[u8]) -> bool {
+pub(crate) fn is_surely_addressee(line: &[u8]) -> bool {
     if indicator_before_slash(line).is_some() {
         return true;
     }

@@ -1,0 +1,228 @@
+//! Header lines that lost the line end between them: `FM AMEMBASSY NORDHAVEN TO RUEHC/SECSTATE WASHDC`.
+
+use super::zones::head;
+use crate::record::Header;
+use crate::scan::header::classify::{classify, page_is_open};
+use crate::scan::header::kind::HeaderLineKind as K;
+use crate::scan::header::line::LINE_MAX;
+use crate::scan::header::name::is_surely_addressee;
+use crate::scan::header::precedence_of;
+use crate::scan::header::state::State;
+use crate::scan::shape::{
+    first_word, indicator_before_slash, is_blank, is_digits, is_routing_indicator, last_word, part,
+    same, words,
+};
+use crate::span::{Span, offset};
+use crate::spanned::Spanned;
+
+/// Whether a header that was read has the look of joined lines: a value that holds the next label or indicator, or a
+/// format line that is missing.
+pub(in crate::read) fn looks_joined(
+    text: &str,
+    lines: &[Span],
+    header: Option<&Header<Spanned>>,
+) -> bool {
+    let Some(header) = header else {
+        return lines
+            .first()
+            .is_some_and(|line| line.len() as usize > LINE_MAX);
+    };
+    let holds = |value: &Spanned, words: &[&str]| {
+        let value = value.get(text);
+        value.len() > 12 && words.iter().any(|word| value.contains(word))
+    };
+    let transmission = header.transmission_id.as_ref();
+    let stations = transmission.is_some() || !header.routing.is_empty();
+    stations && (header.originating_station.is_none() || header.security_warning.is_none())
+        || header.date_time_group.is_none()
+        || transmission.is_some_and(|id| id.get(text).contains(' '))
+        || header
+            .originator
+            .as_ref()
+            .is_none_or(|from| holds(&from.name, &[" TO "]))
+        || header.action.iter().chain(&header.info).any(|addressee| {
+            let name = addressee.name.get(text);
+            let indicator = |word: &str| is_indicator(word.as_bytes());
+            name.contains('/') && name.split(' ').any(indicator)
+                || holds(&addressee.name, &[" INFO ", " AMEMB", " AMCON"])
+        })
+}
+
+/// Whether the routing indicator of an addressee opens `rest`; shorter words before a slash are offices.
+fn is_indicator(rest: &[u8]) -> bool {
+    indicator_before_slash(rest).is_some_and(|indicator| indicator.len() > 4)
+}
+
+/// Parts the lines before `until` where inside one of them another format line begins. `false` if there is none.
+pub(in crate::read) fn part_joined(text: &str, lines: &mut Vec<Span>, until: usize) -> bool {
+    let until = until.max(1).min(lines.len());
+    let mut parted = Vec::with_capacity(until + 8);
+    let mut state = State::default();
+    for line in lines.iter().take(until) {
+        let mut rest = *line;
+        loop {
+            let bytes = head(text, rest);
+            let Some(at) = next_line(state, bytes) else {
+                advance(&mut state, bytes);
+                parted.push(rest);
+                break;
+            };
+            advance(&mut state, part(bytes, 0..at));
+            let end = part(bytes, 0..at)
+                .iter()
+                .rposition(|byte| !is_blank(*byte) && !matches!(byte, b',' | b';'));
+            let (start, end) = (rest.start(), offset(end.map_or(0, |end| end + 1)));
+            parted.push(Span::new(start, start + end));
+            rest = Span::new(start + offset(at), rest.end());
+        }
+    }
+    let any = parted.len() > until;
+    if any {
+        lines.splice(..until, parted);
+    }
+    any
+}
+
+fn advance(state: &mut State, line: &[u8]) {
+    if let Some(kind) = classify(*state, line).kind {
+        state.advance(kind, page_is_open(kind, line));
+    }
+}
+
+/// Where inside a line the next format line begins.
+fn next_line(state: State, line: &[u8]) -> Option<usize> {
+    let mut office = false;
+    for word in words(line).skip(1) {
+        let inside = office;
+        let pairs = part(line, word.clone()).windows(2);
+        office ^= pairs.filter(|pair| pair == b"//").count() % 2 == 1;
+        let (before, rest) = line.split_at_checked(word.start)?;
+        if inside || !may_open(rest) {
+            continue;
+        }
+        let Some(kind) = classify(state, before.trim_ascii_end()).kind else {
+            continue;
+        };
+        if opens(state, kind, before, rest) {
+            return Some(word.start);
+        }
+    }
+    None
+}
+
+/// Whether the first letters of `rest` may be those of a format line.
+fn may_open(rest: &[u8]) -> bool {
+    is_indicator(rest)
+        || rest.first().is_some_and(|first| {
+            matches!(
+                first.to_ascii_uppercase(),
+                b'A' | b'D' | b'F' | b'I' | b'O' | b'P' | b'R' | b'S' | b'T' | b'Z'
+            )
+        })
+}
+
+/// Whether, behind `before` of the kind `kind`, a format line begins beyond doubt.
+fn opens(mut state: State, kind: K, before: &[u8], rest: &[u8]) -> bool {
+    let Some(own) = rank(kind) else {
+        return false;
+    };
+    state.advance(kind, false);
+    let first = first_word(rest);
+    if own >= 7 {
+        // The label alone needs the first name behind it.
+        let named = kind == K::Addressee || words(before).nth(1).is_some();
+        let posts = [b"AMEMBASSY", b"AMCONSUL ", b"SECSTATE "];
+        if named
+            && (is_indicator(rest) || posts.iter().any(|post| same(first, post.trim_ascii_end())))
+        {
+            return true;
+        }
+    }
+    if own < 2 && first.len() == 2 && first.first() == first.get(1) {
+        let second = words(rest).nth(1);
+        return second.is_some_and(|word| is_routing_indicator(part(rest, word)));
+    }
+    match classify(state, rest).kind {
+        Some(K::Action) if own < 7 => surely_named(rest, first),
+        Some(K::Info) if own >= 7 => is_complete(before) || surely_named(rest, first),
+        Some(next) => rank(next).is_some_and(|next| next > own && next < 8),
+        None => false,
+    }
+}
+
+/// Whether behind the label `first` of `rest` stands an addressee.
+fn surely_named(rest: &[u8], first: &[u8]) -> bool {
+    /// More words may belong to lines that follow.
+    const NAME: usize = 2;
+    let name = part(rest, first.len()..rest.len());
+    let end = words(name).take(NAME).last().map_or(0, |word| word.end);
+    is_surely_addressee(part(name, 0..end))
+}
+
+/// Whether an addressee ends as most do: in its number, its precedence, or in the capital.
+fn is_complete(before: &[u8]) -> bool {
+    let last = part(before, last_word(before, 0..before.len()));
+    is_digits(last)
+        || precedence_of(last, false).is_some()
+        || [&b"WASHDC"[..], b"DC"].iter().any(|word| same(last, word))
+}
+
+/// The place of a format line in the header; none for a line that is no format line. Source: ACP 127(G), Annex B.
+fn rank(kind: K) -> Option<u8> {
+    Some(match kind {
+        K::TransmissionId => 1,
+        K::Routing | K::RoutingContinuation => 2,
+        K::Station => 3,
+        K::Security => 4,
+        K::DateTimeGroup => 5,
+        K::Originator => 6,
+        K::Action => 7,
+        K::Info | K::Addressee => 8,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parted(text: &str) -> Vec<&str> {
+        let mut lines = crate::scan::lines(text);
+        let until = lines.len();
+        part_joined(text, &mut lines, until);
+        lines.iter().map(|line| line.slice(text)).collect()
+    }
+
+    #[test]
+    fn a_header_on_one_line() {
+        let text = "VZCZCXRO0001 PP RUEHNV RUEHPA DE RUEHNV #0123/01 0851645 ZNY CCCCC ZZH P R 251645Z MAR 08 FM AMEMBASSY NORDHAVEN \
+            TO RUEHC/SECSTATE WASHDC PRIORITY 0001 INFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE \
+            RUEHPA/CDR PORT AURELIA//RUEHX/J3// PRIORITY 0002 AMEMBASSY ZELTBERG";
+        assert_eq!(
+            parted(text),
+            [
+                "VZCZCXRO0001",
+                "PP RUEHNV RUEHPA",
+                "DE RUEHNV #0123/01 0851645",
+                "ZNY CCCCC ZZH",
+                "P R 251645Z MAR 08",
+                "FM AMEMBASSY NORDHAVEN",
+                "TO RUEHC/SECSTATE WASHDC PRIORITY 0001",
+                "INFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE",
+                "RUEHPA/CDR PORT AURELIA//RUEHX/J3// PRIORITY 0002",
+                "AMEMBASSY ZELTBERG",
+            ]
+        );
+    }
+
+    #[test]
+    fn lines_that_are_whole() {
+        for text in [
+            "R 251645Z MAR 08 ZDK CTG RUEHNV 0012\nFM AMEMBASSY NORDHAVEN\nTO SECSTATE WASHDC 0412",
+            "FM USDEL SECRETARY TO THE TALKS\nTO USIA OFFICE OF INFO",
+            "TO RUEHC/CDR NORDHAVEN//J3/RUEHNV/ABC// PRIORITY\nINFO ALL DIPLOMATIC POSTS",
+        ] {
+            assert_eq!(parted(text), text.lines().collect::<Vec<_>>());
+        }
+    }
+}
