@@ -108,6 +108,29 @@ pub(crate) fn opening(text: &str, line: Span) -> Option<(Vec<Spanned>, Span)> {
     found
 }
 
+/// The captions at the end of a pass line whose line end was lost, `STATE FOR EUR/WE SIPDIS`, and what stands before them.
+/// Only words that no office or person has.
+pub(crate) fn closing(line: &str) -> Option<usize> {
+    const CAPTIONS: [&str; 7] = [
+        "SIPDIS",
+        "NOFORN",
+        "SENSITIVE",
+        "EXDIS",
+        "NODIS",
+        "LIMDIS",
+        "STADIS",
+    ];
+    let mut end = line.trim_end().len();
+    let whole = end;
+    while let Some(at) = line.get(..end).and_then(|rest| rest.rfind(' ')) {
+        if !CAPTIONS.contains(&line.get(at + 1..end)?) {
+            break;
+        }
+        end = line.get(..at)?.trim_end().len();
+    }
+    (0 < end && end < whole).then_some(end)
+}
+
 /// Whether a line is one caption and nothing else.
 pub(crate) fn is_caption(line: &str) -> bool {
     may_open(line) && facts::caption(&in_capitals(trim(line))).is_some()

@@ -108,6 +108,42 @@ pub(crate) fn has_verb(line: &str) -> bool {
         .any(|word| is_verb(word).is_some())
 }
 
+/// Whether the list above goes on in the first words of a line, up to a semicolon: `NAME, NAME; NSC FOR HILL`.
+pub(crate) fn closes_list(line: &str) -> bool {
+    let first = line.find(';').map(|at| &line[..at]);
+    first.is_some_and(|first| !words::words(first).any(|word| is_verb(word).is_some()))
+}
+
+/// Whether `FOR JONES` below `STATE PASS TO USTR` says to whom USTR gives it. `FOR THE AMBASSADOR` is a line of its own.
+pub(crate) fn names_receiver(line: &str, below: &str) -> bool {
+    let mut verbs = words::words(line).filter_map(is_verb);
+    let mut words = words::words(below);
+    let first = words.next().and_then(is_verb);
+    let person = |word: &str| {
+        ["THE", "AMBASSADOR", "SECRETARY", "FROM", "ATTN"]
+            .iter()
+            .any(|other| word.eq_ignore_ascii_case(other))
+    };
+    first == Some("FOR")
+        && verbs.next() == Some("PASS")
+        && verbs.next().is_none()
+        && !line.ends_with(';')
+        && !words.any(person)
+}
+
+/// Whether an office and its verb open a line: `WHA FOR HILL`. Behind a caption nothing else looks so.
+pub(crate) fn opens_with_office(line: &str) -> bool {
+    let mut words = words::words(line);
+    let office = |word: &str| {
+        word.len() <= 8
+            && word != "BUT"
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_uppercase() || byte == b'/')
+    };
+    words.next().is_some_and(office) && words.next().and_then(is_verb).is_some()
+}
+
 /// Whether `line` ends in a list whose last member is the name of a post or agency, and `below` begins with its verb:
 /// `PARIS FOR ECON; BERLIN`, `FOR SMITH`. Behind PASS such a name may be what is passed to: then the semicolon decides.
 pub(crate) fn waits_for_verb(line: &str, below: &str) -> bool {
@@ -151,8 +187,11 @@ pub(crate) fn goes_on(line: &str, starts: bool) -> bool {
     }
     let mut words = words::words(line);
     let first = words.clone().next().unwrap_or("");
-    // A line of offices alone goes on with the list before it; an agency in front opens a line of its own.
-    let goes_on = !starts || first.contains('/') && !words.any(|word| is_verb(word).is_some());
+    // A line of offices alone goes on with the list before it; an agency in front, `USAID/AFR`, opens a line of its own.
+    let offices = first
+        .split_once('/')
+        .is_some_and(|(name, _)| !facts::is_agency(name));
+    let goes_on = !starts || offices && !words.any(|word| is_verb(word).is_some());
     goes_on && !caption::is_caption(line)
 }
 
@@ -214,7 +253,13 @@ pub(crate) fn parse_into(
         let agency = from
             .checked_sub(1)
             .filter(|&agency| verb_seen && is_agency(&whole[words[agency].clone()]));
-        if let Some(agency) = agency {
+        if let Some(mut agency) = agency {
+            // `DEPT OF LABOR FOR ILAB`.
+            let at = |index: usize| words.get(index).map_or("", |range| &whole[range.clone()]);
+            if agency > 1 && at(agency - 1).eq_ignore_ascii_case("OF") && is_agency(at(agency - 2))
+            {
+                agency -= 2;
+            }
             let behind = agency
                 .checked_sub(1)
                 .map(|before| &whole[words[before].clone()]);
@@ -408,6 +453,20 @@ mod tests {
                 )
             })
             .collect()
+    }
+
+    #[test]
+    fn lines_that_belong_together() {
+        assert!(closes_list("NAME, NAME; NSC FOR HILL"));
+        assert!(!closes_list("NSC FOR HILL; EUR FOR ROE"));
+        assert!(names_receiver("STATE PASS TO USTR", "FOR JONES"));
+        assert!(!names_receiver("STATE PASS TO USTR", "FOR THE AMBASSADOR"));
+        assert!(!names_receiver("STATE PASS USTR FOR ROE", "FOR JONES"));
+        assert!(!names_receiver("STATE FOR EUR", "FOR JONES"));
+        assert!(opens_with_office("WHA/CEN FOR HILL"));
+        assert!(!opens_with_office("BUT FOR OFFICIAL USE"));
+        assert!(continues("NEA/ARP, NEA/RA"));
+        assert!(!continues("USAID/AFR, AFR/SD"));
     }
 
     #[test]

@@ -107,14 +107,15 @@ impl<S: Sink> Reader<'_, S> {
             .flatten();
         if let Some((values, rest)) = opening {
             let behind = trimmed(self.text, rest);
-            if pass_line::opens_surely(behind.slice(self.text))
-                && pass_line::starts(behind.slice(self.text))
+            let steers = behind.slice(self.text);
+            if (pass_line::opens_surely(steers) || pass_line::opens_with_office(steers))
+                && pass_line::starts(steers)
             {
                 self.flush();
                 for value in values {
                     add_caption(self.text, self.layout, value, self.sink);
                 }
-                self.pass.push(behind);
+                self.add_pass(behind);
                 return true;
             }
         }
@@ -125,12 +126,12 @@ impl<S: Sink> Reader<'_, S> {
             && !caption::is_caption(content);
         let starts = !hanging && pass_line::starts(content);
         if hanging || !self.pass.is_empty() && pass_line::goes_on(content, starts) {
-            self.pass.push(span);
+            self.add_pass(span);
             return true;
         }
         if starts && (!no_label || pass_line::opens_surely(content)) {
             self.flush();
-            self.pass.push(span);
+            self.add_pass(span);
             return true;
         }
         if !self.corrected.is_empty() && content.len() < 80 {
@@ -157,6 +158,22 @@ impl<S: Sink> Reader<'_, S> {
         let note = Folded::new(self.text, &[span]);
         self.layout.notes.push(note.spanned(0..note.as_str().len()));
         true
+    }
+
+    /// A printed line of the pass line that is open. Captions at its end close it.
+    fn add_pass(&mut self, span: Span) {
+        let content = span.slice(self.text);
+        let Some(end) = caption::closing(content) else {
+            self.pass.push(span);
+            return;
+        };
+        let at = span.start() + crate::span::offset(end);
+        self.pass.push(Span::new(span.start(), at));
+        self.flush();
+        let captions = trimmed(self.text, Span::new(at, span.end()));
+        for value in caption::of_known_start(self.text, captions).unwrap_or_default() {
+            add_caption(self.text, self.layout, value, self.sink);
+        }
     }
 
     /// Closes the open logical line.
@@ -196,7 +213,9 @@ fn hangs(line: &str, below: &str) -> bool {
     let line = line.trim_end();
     let count = |sign: u8| line.bytes().filter(|byte| *byte == sign).count();
     count(b'(') > count(b')')
-        || (line.ends_with(',') || line.ends_with(" AND")) && !pass_line::has_verb(below)
+        || (line.ends_with(',') || line.ends_with(" AND"))
+            && (!pass_line::has_verb(below) || pass_line::closes_list(below))
+        || pass_line::names_receiver(line, below)
         || pass_line::waits_for_verb(line, below)
 }
 
