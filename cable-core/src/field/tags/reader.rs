@@ -113,32 +113,13 @@ impl Entries<'_, '_> {
         list: &mut FoundTags<'_>,
         sink: &mut impl Sink,
     ) -> bool {
-        let year = self.year();
         let code = list.upper(range.clone());
         match found {
             Found::Listed(Listed::Noise) => {}
             Found::Listed(Listed::Phrase(tag)) => list.push(code, None, tag.kind, tag.name),
             Found::Listed(Listed::Code(tag)) => self.code(tag, code, list, sink),
             Found::Listed(Listed::Corrected(correction)) => {
-                let mut codes = correction.canonical.iter();
-                let meant = codes.next().and_then(|code| facts::tag(code, year));
-                let single = codes.next().is_none();
-                let corrected: Cow<'static, str> = match meant {
-                    Some(tag) if single => Cow::Borrowed(tag.code),
-                    _ => Cow::Owned(correction.canonical.join(" ")),
-                };
-                let (kind, name) = meant
-                    .filter(|_| single)
-                    .map_or((TagKind::Unknown, None), |tag| (tag.kind, tag.name));
-                let iso = is_iso(self.key(at));
-                let code_found = if iso {
-                    Code::TagIsoCode
-                } else {
-                    Code::TagUnknown
-                };
-                sink.report(Diagnostic::new(code_found, code.span()));
-                let corrected = Spanned::changed(code.span(), corrected);
-                list.push(code, Some(corrected), kind, name);
+                self.corrected(correction, at, code, list, sink);
             }
             Found::Listed(Listed::Parted(tag)) => {
                 sink.report(Diagnostic::new(Code::TagUnknown, code.span()));
@@ -160,56 +141,99 @@ impl Entries<'_, '_> {
                     start += piece.len() + 1;
                 }
             }
-            Found::Listed(Listed::Name) => {
-                // Behind OVIP a short name may look like a code (HU, LI); elsewhere a code in parentheses is one.
-                let tag = facts::tag(self.key(at), year).filter(|_| !after);
-                if let Some(tag) = tag {
-                    self.code(tag, code, list, sink);
-                } else {
-                    let digits = self.key(at).bytes().any(|byte| byte.is_ascii_digit());
-                    let kind = if digits {
-                        TagKind::Unknown
-                    } else {
-                        TagKind::Person
-                    };
-                    if digits {
-                        sink.report(Diagnostic::new(Code::TagUnknown, code.span()));
-                    }
-                    list.push(list.spaced(code), None, kind, None);
-                    return !digits;
-                }
-            }
+            Found::Listed(Listed::Name) => return self.in_parentheses(at, after, code, list, sink),
             Found::Person(person) => {
-                let corrected = (!person.comma).then(|| {
-                    let name = self.name(at, person.words);
-                    Spanned::changed(code.span(), name)
-                });
-                let code = if person.comma {
-                    list.spaced(code)
-                } else {
-                    code
-                };
-                list.push(code, corrected, TagKind::Person, None);
+                self.person(&person, at, code, list);
                 return true;
             }
-            Found::Words | Found::Listed(Listed::Unknown) => {
-                let kind = facts::tag_kind(self.key(at), year);
-                let kind = if matches!(found, Found::Words) {
-                    TagKind::Unknown
-                } else {
-                    kind
-                };
-                let iso = is_iso(self.key(at));
-                let code_found = if iso {
-                    Code::TagIsoCode
-                } else {
-                    Code::TagUnknown
-                };
-                sink.report(Diagnostic::new(code_found, code.span()));
-                list.push(code, None, kind, None);
+            Found::Words => self.unknown(at, TagKind::Unknown, code, list, sink),
+            Found::Listed(Listed::Unknown) => {
+                let kind = facts::tag_kind(self.key(at), self.year());
+                self.unknown(at, kind, code, list, sink);
             }
         }
         false
+    }
+
+    /// A word that the table of corrections has.
+    fn corrected(
+        &self,
+        correction: &facts::TagCorrection,
+        at: usize,
+        code: Spanned,
+        list: &mut FoundTags<'_>,
+        sink: &mut impl Sink,
+    ) {
+        let meant = match correction.canonical {
+            [only] => facts::tag(only, self.year()),
+            _ => None,
+        };
+        let corrected: Cow<'static, str> = match meant {
+            Some(tag) => Cow::Borrowed(tag.code),
+            None => Cow::Owned(correction.canonical.join(" ")),
+        };
+        let (kind, name) = meant.map_or((TagKind::Unknown, None), |tag| (tag.kind, tag.name));
+        sink.report(Diagnostic::new(self.no_tag(at), code.span()));
+        let corrected = Spanned::changed(code.span(), corrected);
+        list.push(code, Some(corrected), kind, name);
+    }
+
+    /// Words in parentheses: a name, a code or a number. Tells whether it is a person.
+    fn in_parentheses(
+        &self,
+        at: usize,
+        after: bool,
+        code: Spanned,
+        list: &mut FoundTags<'_>,
+        sink: &mut impl Sink,
+    ) -> bool {
+        // Behind OVIP a short name may look like a code (HU, LI); elsewhere a code in parentheses is one.
+        let tag = facts::tag(self.key(at), self.year()).filter(|_| !after);
+        if let Some(tag) = tag {
+            self.code(tag, code, list, sink);
+            return false;
+        }
+        let person = !self.key(at).bytes().any(|byte| byte.is_ascii_digit());
+        let kind = if person {
+            TagKind::Person
+        } else {
+            sink.report(Diagnostic::new(Code::TagUnknown, code.span()));
+            TagKind::Unknown
+        };
+        list.push(list.spaced(code), None, kind, None);
+        person
+    }
+
+    /// A name without parentheses.
+    fn person(&self, person: &Person, at: usize, code: Spanned, list: &mut FoundTags<'_>) {
+        if person.comma {
+            list.push(list.spaced(code), None, TagKind::Person, None);
+        } else {
+            let corrected = Spanned::changed(code.span(), self.name(at, person.words));
+            list.push(code, Some(corrected), TagKind::Person, None);
+        }
+    }
+
+    /// Words that no table has.
+    fn unknown(
+        &self,
+        at: usize,
+        kind: TagKind,
+        code: Spanned,
+        list: &mut FoundTags<'_>,
+        sink: &mut impl Sink,
+    ) {
+        sink.report(Diagnostic::new(self.no_tag(at), code.span()));
+        list.push(code, None, kind, None);
+    }
+
+    /// What to report of a word that is no tag.
+    fn no_tag(&self, at: usize) -> Code {
+        if is_iso(self.key(at)) {
+            Code::TagIsoCode
+        } else {
+            Code::TagUnknown
+        }
     }
 
     /// `SURNAME, GIVEN NAME` of words without a comma.
