@@ -3,7 +3,9 @@
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts;
 use crate::record::{Addressee, Precedence};
-use crate::scan::shape::{begins, is_regular, number, part, same, trim, trim_span, words};
+use crate::scan::shape::{
+    begins, first_word, is_blank, is_regular, number, part, same, trim, trim_span, words,
+};
 use crate::scan::{one_blank, split_addressee as split};
 use crate::span::Span;
 use crate::spanned::Spanned;
@@ -162,36 +164,26 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
     if begins(bytes, b"AMEMBASSY ") || begins(bytes, b"AMCONSUL ") {
         return false;
     }
-    let mut words = words(bytes).map(|word| part(bytes, word));
-    let Some(first) = words.next() else {
+    let Some(range) = words(bytes).next() else {
         return false;
     };
-    let (mut second, mut last) = (None, first);
-    for word in words {
-        second = second.or(Some(word));
-        last = word;
-        let many: &[&[u8]] = match word.first().map(u8::to_ascii_uppercase) {
-            Some(b'C') => &[b"CAPITALS", b"CONSULATES"],
-            Some(b'E') => &[b"EMBASSIES"],
-            Some(b'P') => &[b"POSTS"],
-            _ => continue,
-        };
-        if begins(word, b"COLLECTIV") || many.iter().any(|many| same(word, many)) {
-            return true;
-        }
-    }
-    let second = second.unwrap_or(b"");
-    if begins(first, b"COLLECTIV") {
-        return true;
-    }
+    let first = part(bytes, range.clone());
+    let behind = bytes.get(range.end..).unwrap_or(b"");
     let many: [&[u8]; 4] = [b"ALL", b"AIG", b"ALDAC", b"ALLDP"];
-    if many.iter().any(|name| same(first, name)) {
+    if speaks_of_many(behind)
+        || begins(first, b"COLLECTIV")
+        || many.iter().any(|name| same(first, name))
+    {
         return true;
     }
     if is_single(first) {
         return false;
     }
     // Programs and communities of posts have no indicator of their own.
+    let mut behind = words(behind).map(|word| part(behind, word));
+    let second = behind.next();
+    let last = behind.last().or(second).unwrap_or(first);
+    let second = second.unwrap_or(b"");
     if same(last, b"PROGRAM") && same(second, b"EMBASSY")
         || same(last, b"COMMUNITY")
         || same(last, b"STATES") && same(second, b"MEMBER")
@@ -205,6 +197,23 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
     kind == Some(facts::RoutingKind::Collective)
 }
 
+/// Whether one of the words behind the first one stands for many posts.
+fn speaks_of_many(behind: &[u8]) -> bool {
+    let mut rest = behind;
+    while let [before, tail @ ..] = rest {
+        let opens = tail.first().map(|first| first | 0x20);
+        if is_blank(*before) && matches!(opens, Some(b'c' | b'e' | b'p')) {
+            let word = first_word(tail);
+            let many: [&[u8]; 4] = [b"POSTS", b"CAPITALS", b"CONSULATES", b"EMBASSIES"];
+            if begins(word, b"COLLECTIV") || many.iter().any(|many| same(word, many)) {
+                return true;
+            }
+        }
+        rest = tail;
+    }
+    false
+}
+
 /// Whether the first word of a name is that of one office, post or command.
 fn is_single(first: &[u8]) -> bool {
     let starts: &[&[u8]] = match first.first().map(u8::to_ascii_uppercase) {
@@ -214,7 +223,7 @@ fn is_single(first: &[u8]) -> bool {
         Some(b'H') => &[b"HQ"],
         Some(b'S') => &[b"SEC"],
         Some(b'U') => &[b"US"],
-        _ => &[],
+        _ => return false,
     };
     starts.iter().any(|start| begins(first, start))
 }

@@ -29,6 +29,11 @@ pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
         .flatten()
 }
 
+/// Whether a line without white space at its ends is one caption that most telegrams have.
+pub(crate) fn is_usual(line: &str) -> bool {
+    matches!(line, "SIPDIS" | "NOFORN" | "SENSITIVE")
+}
+
 /// [`parse`] of a line that [`may_open`] has found.
 pub(crate) fn of_known_start(text: &str, line: Span) -> Option<Vec<Spanned>> {
     let content = line.slice(text);
@@ -38,11 +43,9 @@ pub(crate) fn of_known_start(text: &str, line: Span) -> Option<Vec<Spanned>> {
     }
     let trimmed = content.trim_start();
     let start = line.start() + offset(content.len() - trimmed.len());
-    if let word @ ("SIPDIS" | "NOFORN" | "SENSITIVE") = trimmed {
-        return Some(vec![Spanned::verbatim(Span::new(
-            start,
-            start + offset(word.len()),
-        ))]);
+    if is_usual(trimmed) {
+        let span = Span::new(start, start + offset(trimmed.len()));
+        return Some(vec![Spanned::verbatim(span)]);
     }
     let upper = in_capitals(trimmed);
     if is_marking(trim(&upper)) {

@@ -19,18 +19,18 @@ fn is_filler(word: &str) -> bool {
 }
 
 fn is_verb(word: &str) -> Option<&'static str> {
-    if word.len() < 3 || !matches!(word.as_bytes()[0] | 0x20, b'f' | b'p' | b'a') {
-        return None;
-    }
-    ["FOR", "PASS", "ATTN", "FROM"]
-        .into_iter()
-        .find(|verb| word.eq_ignore_ascii_case(verb))
-        .or_else(|| {
-            ["ATTENTION", "ATTN:", "ATTENTION:"]
-                .iter()
-                .any(|other| word.eq_ignore_ascii_case(other))
-                .then_some("ATTN")
-        })
+    // Few words are as long as one of them, fewer begin with the same letter.
+    let (is, verb) = match (word.len(), word.as_bytes().first()? | 0x20) {
+        (3, b'f') => ("FOR", "FOR"),
+        (4, b'p') => ("PASS", "PASS"),
+        (4, b'f') => ("FROM", "FROM"),
+        (4, b'a') => ("ATTN", "ATTN"),
+        (5, b'a') => ("ATTN:", "ATTN"),
+        (9, b'a') => ("ATTENTION", "ATTN"),
+        (10, b'a') => ("ATTENTION:", "ATTN"),
+        _ => return None,
+    };
+    word.eq_ignore_ascii_case(is).then_some(verb)
 }
 
 /// Whether `word` names an agency, a post or an office.
@@ -147,7 +147,7 @@ pub(crate) fn opens_with_office(line: &str) -> bool {
 /// Whether `line` ends in a list whose last member is the name of a post or agency, and `below` begins with its verb:
 /// `PARIS FOR ECON; BERLIN`, `FOR SMITH`. Behind PASS such a name may be what is passed to: then the semicolon decides.
 pub(crate) fn waits_for_verb(line: &str, below: &str) -> bool {
-    let Some(parted) = line.rfind(';') else {
+    let Some(parted) = memchr::memrchr(b';', line.as_bytes()) else {
         return false;
     };
     let last = line.get(parted + 1..).unwrap_or("").trim();
@@ -213,10 +213,17 @@ pub fn parse(folded: &Folded<'_>) -> Vec<PassLine<Spanned>> {
     lines
 }
 
+/// A word of a pass line.
+pub(crate) struct Word {
+    range: Range<usize>,
+    /// The verb that it is.
+    verb: Option<&'static str>,
+}
+
 /// [`parse`], its records added to `lines`. `words` is room for the words, whatever it holds.
 pub(crate) fn parse_into(
     folded: &Folded<'_>,
-    words: &mut Vec<Range<usize>>,
+    words: &mut Vec<Word>,
     lines: &mut Vec<PassLine<Spanned>>,
 ) {
     let whole = folded.as_str();
@@ -224,27 +231,29 @@ pub(crate) fn parse_into(
     // The first word of the line that is read.
     let mut start = 0;
     let mut split = |start: &mut usize, at: usize| {
-        lines.extend(one(folded, words.get(*start..at).unwrap_or(&[])));
+        if let Some(line) = one(folded, words.get(*start..at).unwrap_or(&[])) {
+            lines.push(line);
+        }
         *start = at;
     };
+    let printed = |index: usize| &whole[words[index].range.clone()];
     let (mut verb_seen, mut for_seen) = (false, false);
-    for (index, range) in words.iter().enumerate() {
-        let word = &whole[range.clone()];
-        if is_verb(word).is_none() {
+    for (index, word) in words.iter().enumerate() {
+        let Some(verb) = word.verb else {
             continue;
-        }
+        };
         // The words before a verb back to the agency: a new line begins there if a verb came before it.
         let mut from = index;
-        while from > 0 && is_filler(&whole[words[from - 1].clone()]) {
+        while from > 0 && is_filler(printed(from - 1)) {
             from -= 1;
         }
         // `…, EUR/WE, PASS TO USTR`, `…, ALSO FOR INR`: the verb opens a line without an agency.
-        let is_for = whole[range.clone()].eq_ignore_ascii_case("FOR");
+        let is_for = verb == "FOR";
         let alone = verb_seen
-            && (whole[range.clone()].eq_ignore_ascii_case("PASS") || is_for && from < index)
+            && (verb == "PASS" || is_for && from < index)
             && from
                 .checked_sub(1)
-                .is_some_and(|before| whole[words[before].clone()].ends_with([',', ';']));
+                .is_some_and(|before| printed(before).ends_with([',', ';']));
         if alone && start < from {
             split(&mut start, from);
             for_seen = is_for;
@@ -252,19 +261,18 @@ pub(crate) fn parse_into(
         }
         let agency = from
             .checked_sub(1)
-            .filter(|&agency| verb_seen && is_agency(&whole[words[agency].clone()]));
+            .filter(|&agency| verb_seen && is_agency(printed(agency)));
         if let Some(mut agency) = agency {
             // `DEPT OF LABOR FOR ILAB`.
-            let at = |index: usize| words.get(index).map_or("", |range| &whole[range.clone()]);
-            if agency > 1 && at(agency - 1).eq_ignore_ascii_case("OF") && is_agency(at(agency - 2))
+            if agency > 1
+                && printed(agency - 1).eq_ignore_ascii_case("OF")
+                && is_agency(printed(agency - 2))
             {
                 agency -= 2;
             }
-            let behind = agency
-                .checked_sub(1)
-                .map(|before| &whole[words[before].clone()]);
-            let goes_on = behind.is_some_and(|before| {
-                is_verb(before).is_some()
+            let goes_on = agency.checked_sub(1).is_some_and(|before| {
+                let (verb, before) = (words[before].verb, printed(before));
+                verb.is_some()
                     || ["TO", "AND", "OF", "&"]
                         .iter()
                         .any(|link| before.eq_ignore_ascii_case(link))
@@ -282,55 +290,57 @@ pub(crate) fn parse_into(
     split(&mut start, words.len());
 }
 
-fn read_words(line: &str, words: &mut Vec<Range<usize>>) {
+fn read_words(line: &str, words: &mut Vec<Word>) {
     words.clear();
     words.reserve(line.len() / 5 + 1);
-    let mut start = None;
-    for (at, byte) in line.bytes().enumerate() {
-        match (byte.is_ascii_whitespace(), start) {
-            (false, None) => start = Some(at),
-            (true, Some(from)) => {
-                words.push(from..at);
-                start = None;
-            }
-            _ => {}
+    let bytes = line.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        while bytes
+            .get(at)
+            .is_some_and(|byte| !byte.is_ascii_whitespace())
+        {
+            at += 1;
         }
+        if start < at {
+            let range = start..at;
+            let verb = line.get(range.clone()).and_then(is_verb);
+            words.push(Word { range, verb });
+        }
+        at += 1;
     }
-    words.extend(start.map(|from| from..line.len()));
 }
 
-fn one(folded: &Folded<'_>, words: &[Range<usize>]) -> Option<PassLine<Spanned>> {
+fn one(folded: &Folded<'_>, words: &[Word]) -> Option<PassLine<Spanned>> {
     let whole = folded.as_str();
-    let (first, last) = (words.first()?, words.last()?);
+    let (first, last) = (&words.first()?.range, &words.last()?.range);
+    let printed = |word: &Word| &whole[word.range.clone()];
     let verbatim = folded.is_verbatim(first.start..last.end);
     let value = |range: Range<usize>| match verbatim {
         true => Spanned::verbatim(folded.span(folded.trim(range))),
         false => folded.spanned(range),
     };
-    let verb_at = words
+    let verb = words
         .iter()
-        .position(|range| is_verb(&whole[range.clone()]).is_some());
-    let (agency, verb, targets) = match verb_at {
-        Some(at) => {
+        .enumerate()
+        .find_map(|(at, word)| Some((at, &word.range, word.verb?)));
+    let (agency, verb, targets) = match verb {
+        Some((at, range, verb)) => {
             let mut end = at;
-            while end > 0 && is_filler(&whole[words[end - 1].clone()]) {
+            while end > 0 && is_filler(printed(&words[end - 1])) {
                 end -= 1;
             }
-            let range = words[at].clone();
-            let verb = Spanned::of(
-                folded.text(),
-                folded.span(range.clone()),
-                is_verb(&whole[range])?.into(),
-            );
+            let verb = Spanned::of(folded.text(), folded.span(range.clone()), verb.into());
             let mut targets = at + 1;
             if words
                 .get(targets)
-                .is_some_and(|word| whole[word.clone()].eq_ignore_ascii_case("TO"))
+                .is_some_and(|word| printed(word).eq_ignore_ascii_case("TO"))
             {
                 targets += 1;
             }
             let agency = (end > 0).then(|| {
-                let name = first.start..words[end - 1].end;
+                let name = first.start..words[end - 1].range.end;
                 let bare = whole[name.clone()].trim_end_matches([':', ',', '-']);
                 value(name.start..name.start + bare.len())
             });
@@ -346,7 +356,7 @@ fn one(folded: &Folded<'_>, words: &[Range<usize>]) -> Option<PassLine<Spanned>>
         None => (None, None, 0),
     };
     let targets = match words.get(targets) {
-        Some(from) => split_targets(folded, from.start..last.end, value),
+        Some(from) => split_targets(folded, from.range.start..last.end, value),
         None => Vec::new(),
     };
     let text = whole[first.start..last.end].trim_end_matches([',', ';', ' ']);

@@ -4,6 +4,7 @@ use crate::field::marking;
 use crate::record::SubjectLine;
 use crate::scan::{self, Folded, one_blank};
 use crate::spanned::Spanned;
+use crate::text::blocks;
 use std::borrow::Cow;
 
 /// Reads the lines behind the SUBJECT label, joined by `\n`: `(C) FISHERIES TALKS`, with a portion mark in front or behind.
@@ -98,23 +99,30 @@ fn sentence_about_message(whole: &str) -> Option<usize> {
         "SUMMARY:",
         "BEGIN SUMMARY",
     ];
-    let found = memchr::memchr3_iter(b' ', b'\n', b'.', whole.as_bytes())
-        .map(|at| at + 1)
-        .filter(|&at| {
-            let first = whole.as_bytes().get(at).copied().unwrap_or(b' ');
-            matches!(first | 0x20, b's' | b't' | b'p' | b'b')
+    let opens = |before: u8, first: u8, second: u8| {
+        let parted = (before == b' ') | (before == b'\n') | (before == b'.');
+        let (first, second) = (first | 0x20, second | 0x20);
+        let s = (first == b's') & ((second == b'e') | (second == b'u'));
+        let t = (first == b't') & (second == b'h');
+        let p = (first == b'p') & (second == b'l');
+        let b = (first == b'b') & (second == b'e');
+        parted & (s | t | p | b)
+    };
+    let is_sentence = |at: usize| {
+        let rest = whole.get(at..).unwrap_or("");
+        // Upper-case words may be of the subject, but not these.
+        let whole_subject = rest.starts_with(|first: char| first.is_ascii_uppercase())
+            && !rest.bytes().take(12).any(|byte| byte.is_ascii_lowercase());
+        OPENINGS.iter().any(|opening| {
+            let end = scan::after_phrase(rest, opening);
+            let sure = matches!(*opening, "SUMMARY:" | "BEGIN SUMMARY" | "SENSITIVE BUT");
+            end.is_some() && (sure || !whole_subject)
         })
-        .find(|&at| {
-            let rest = whole.get(at..).unwrap_or("");
-            // Upper-case words may be of the subject, but not these.
-            let whole_subject = rest.starts_with(|first: char| first.is_ascii_uppercase())
-                && !rest.bytes().take(12).any(|byte| byte.is_ascii_lowercase());
-            OPENINGS.iter().any(|opening| {
-                let end = scan::after_phrase(rest, opening);
-                let sure = matches!(*opening, "SUMMARY:" | "BEGIN SUMMARY" | "SENSITIVE BUT");
-                end.is_some() && (sure || !whole_subject)
-            })
-        })?;
+    };
+    let mut found = blocks::find(whole.as_bytes(), 0, opens)? + 1;
+    while !is_sentence(found) {
+        found = blocks::find(whole.as_bytes(), found, opens)? + 1;
+    }
     // A subject in mixed case may hold the words itself.
     let capitals = whole[..found]
         .bytes()

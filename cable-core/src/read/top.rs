@@ -7,7 +7,6 @@ use crate::scan::{Folded, Line, Preamble, is_corrected_copy};
 use crate::span::Span;
 use crate::spanned::Spanned;
 use crate::text::ends::{inner, trim};
-use std::ops::Range;
 
 /// Reads the top and the captions behind the labels. Lines of a text without labels go back to the body.
 pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sink: &mut impl Sink) {
@@ -69,7 +68,7 @@ struct Reader<'a, S: Sink> {
     /// Printed lines of the logical pass line that is open.
     pass: Vec<Span>,
     /// Room for the words of a pass line.
-    words: Vec<Range<usize>>,
+    words: Vec<pass_line::Word>,
     /// Printed lines of the corrected-copy line that is open.
     corrected: Vec<Span>,
 }
@@ -80,6 +79,11 @@ impl<S: Sink> Reader<'_, S> {
         let content = span.slice(self.text);
         if trim(content).is_empty() {
             self.flush();
+            return true;
+        }
+        if caption::is_usual(content) {
+            self.flush();
+            add_caption(self.text, self.layout, Spanned::verbatim(span), self.sink);
             return true;
         }
         let may_be_caption = caption::may_open(content);
@@ -211,8 +215,9 @@ fn opens_body(text: &str, lines: &[Span]) -> bool {
 /// verb of its own, or in the name of a post or agency whose verb was wrapped (`…; BERLIN` above `FOR SMITH`).
 fn hangs(line: &str, below: &str) -> bool {
     let line = line.trim_end();
-    let count = |sign: u8| line.bytes().filter(|byte| *byte == sign).count();
-    count(b'(') > count(b')')
+    let count = |sign: u8| memchr::memchr_iter(sign, line.as_bytes()).count();
+    let opened = count(b'(');
+    opened > 0 && opened > count(b')')
         || (line.ends_with(',') || line.ends_with(" AND"))
             && (!pass_line::has_verb(below) || pass_line::closes_list(below))
         || pass_line::names_receiver(line, below)

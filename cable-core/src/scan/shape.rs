@@ -32,6 +32,7 @@ pub(crate) fn trim_span(text: &str, span: Span) -> Span {
 }
 
 /// The last word of a line that ends at `end`.
+#[inline]
 pub(crate) fn last_word(line: &[u8], within: Range<usize>) -> Range<usize> {
     let within = trim(line, within);
     let start = part(line, within.clone())
@@ -58,6 +59,7 @@ pub(crate) fn is_blank(byte: u8) -> bool {
 }
 
 /// The range without white space at its ends.
+#[inline]
 pub(crate) fn trim(line: &[u8], range: Range<usize>) -> Range<usize> {
     let bytes = part(line, range.clone());
     let visible = |byte: Option<&u8>| byte.is_some_and(|byte| *byte > b' ');
@@ -132,18 +134,19 @@ pub(crate) fn is_routing_indicator(word: &[u8]) -> bool {
 /// A designator of the plain language that begins with `UN` or `US` (`USIA/…`) has the shape of an indicator, too;
 /// no indicator in use begins so.
 pub(crate) fn indicator_before_slash(line: &[u8]) -> Option<Range<usize>> {
-    let start = line.iter().position(|byte| !is_blank(*byte))?;
+    let start = match line.first()? {
+        byte if is_blank(*byte) => line.iter().position(|byte| !is_blank(*byte))?,
+        _ => 0,
+    };
     let rest = line.get(start..)?;
-    if !matches!(
-        rest.first().map(u8::to_ascii_uppercase),
-        Some(b'R' | b'Q' | b'U' | b'Z')
-    ) {
+    if !matches!(rest.first()? | 0x20, b'r' | b'q' | b'u' | b'z') {
         return None;
     }
-    let mut letters = 0;
-    while letters < 9 && rest.get(letters).is_some_and(u8::is_ascii_alphabetic) {
-        letters += 1;
-    }
+    let few = rest.get(..9).unwrap_or(rest);
+    let letters = few
+        .iter()
+        .position(|byte| !byte.is_ascii_alphabetic())
+        .unwrap_or(few.len());
     let mut slash = letters;
     // A blank may have slipped in before the slash.
     while rest.get(slash).is_some_and(|byte| is_blank(*byte)) {

@@ -48,7 +48,10 @@ impl<'f> FoundTags<'f> {
         let printed = match self.folded.as_str().get(range.clone()) {
             // A single word, by far the most common, needs no look at its blanks.
             Some(word) if word.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-                let span = self.folded.span(range);
+                let span = self.folded.span(range.clone());
+                if self.folded.is_verbatim(range) {
+                    return Spanned::verbatim(span);
+                }
                 return Spanned::of(self.folded.text(), span, Cow::Borrowed(word));
             }
             _ => self.folded.spanned(range),

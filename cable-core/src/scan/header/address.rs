@@ -15,12 +15,13 @@ pub(crate) struct AddresseeParts {
 }
 
 /// Takes an addressee line apart. Without `table` nothing is allocated.
+#[inline]
 pub(crate) fn split_addressee(line: &[u8], table: bool) -> AddresseeParts {
     let whole = trim(line, 0..line.len());
     let indicator = indicator_before_slash(line);
     // The slash follows the indicator, maybe behind a blank.
     let start = indicator.as_ref().map_or(whole.start, |range| {
-        let rest = part(line, range.end..line.len());
+        let rest = line.get(range.end..).unwrap_or(b"");
         let slash = rest.iter().position(|byte| *byte == b'/');
         range.end + slash.map_or(0, |slash| slash + 1)
     });
@@ -31,9 +32,11 @@ pub(crate) fn split_addressee(line: &[u8], table: bool) -> AddresseeParts {
         number: None,
     };
     let mut last = last_word(line, found.name.clone());
-    if let Some(before) = before_number(line, &found.name, &last, false) {
-        found.name.end = before.end;
-        found.number = Some(std::mem::replace(&mut last, before));
+    if ends_in_digit(line, &last) {
+        if let Some(before) = before_number(line, &found.name, &last, false) {
+            found.name.end = before.end;
+            found.number = Some(std::mem::replace(&mut last, before));
+        }
     }
     if let Some((precedence, range)) = precedence_word(line, &found.name, last, table) {
         found.name = trim(line, found.name.start..range.start);
@@ -41,13 +44,22 @@ pub(crate) fn split_addressee(line: &[u8], table: bool) -> AddresseeParts {
         // Number behind precedence is the rule; the other order is met, too.
         if found.number.is_none() {
             let last = last_word(line, found.name.clone());
-            if let Some(before) = before_number(line, &found.name, &last, true) {
-                found.name.end = before.end;
-                found.number = Some(last);
+            if ends_in_digit(line, &last) {
+                if let Some(before) = before_number(line, &found.name, &last, true) {
+                    found.name.end = before.end;
+                    found.number = Some(last);
+                }
             }
         }
     }
     found
+}
+
+/// Whether a word may be a number: few last words of a line are.
+#[inline]
+fn ends_in_digit(line: &[u8], word: &Range<usize>) -> bool {
+    let last = word.end.checked_sub(1).and_then(|last| line.get(last));
+    last.is_some_and(u8::is_ascii_digit)
 }
 
 /// The word before `last`, which ends `name`, if `last` is the message continuity number. Behind a precedence word any
@@ -59,8 +71,7 @@ fn before_number(
     before_precedence: bool,
 ) -> Option<Range<usize>> {
     let word = part(line, last.clone());
-    if !word.first()?.is_ascii_digit() || !word.last()?.is_ascii_digit() || last.start <= name.start
-    {
+    if !word.first()?.is_ascii_digit() || last.start <= name.start {
         return None;
     }
     let dash = word.iter().position(|byte| *byte == b'-');

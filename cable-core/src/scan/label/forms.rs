@@ -8,16 +8,18 @@ use crate::scan::shape::ends;
 pub(super) fn before_classified_by(rest: &str) -> usize {
     let bytes = rest.as_bytes();
     let mut at = 0;
-    if bytes.first() == Some(&b'1') && bytes.get(1) == Some(&b'.') {
-        at = 2;
+    if bytes.starts_with(b"1.") {
+        at = 2 + indent(rest.get(2..).unwrap_or(""));
     }
-    at += indent(rest.get(at..).unwrap_or(""));
     if bytes.get(at) == Some(&b'(') {
-        if let Some(close) = rest.get(at..).and_then(|part| part.find(')')) {
-            if close <= 12 {
-                at += close + 1;
-                at += indent(rest.get(at..).unwrap_or(""));
-            }
+        let close = bytes
+            .iter()
+            .skip(at)
+            .take(13)
+            .position(|byte| *byte == b')');
+        if let Some(close) = close {
+            at += close + 1;
+            at += indent(rest.get(at..).unwrap_or(""));
         }
     }
     // The mark of 1979-1990 that stands for all paragraphs.

@@ -44,9 +44,6 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
                 .flatten()
         })
         .or_else(|| {
-            if !holds_by(rest) {
-                return None;
-            }
             let skip = before_classified_by(rest);
             let mut found = classified_by(rest.get(skip..)?)?;
             found.start += skip;
@@ -55,13 +52,6 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
         })
         .or_else(|| lettered_reference(rest))?;
     Some(shifted(found, start))
-}
-
-/// Whether BY stands anywhere, case apart: without it nothing is classified by anybody.
-fn holds_by(line: &str) -> bool {
-    let letters =
-        |first: u8, second: u8, _| u8::from((first | 0x20 == b'b') & (second | 0x20 == b'y'));
-    blocks::bits(line.as_bytes(), letters) != 0
 }
 
 fn shifted(mut found: LabelAt, by: usize) -> LabelAt {
@@ -86,16 +76,12 @@ pub fn label_inside(line: &str, from: usize) -> Option<LabelAt> {
     if !may_hold_label(tail) {
         return None;
     }
-    // In front of the line stands no letter.
-    let mut before = match from {
-        0 => 0,
-        _ => bytes[from - 1],
-    };
     for (at, &byte) in (from..).zip(tail) {
-        let last = std::mem::replace(&mut before, byte);
-        if !matches!(byte | 0x20, b'e' | b't' | b's' | b'r' | b'c' | b'a') {
+        if !OPENS_LABEL[usize::from(byte)] {
             continue;
         }
+        // In front of the line stands no letter.
+        let last = at.checked_sub(1).map_or(0, |before| bytes[before]);
         // Inside a word a label is glued to a capital or a figure only.
         let found = match last {
             b'A'..=b'Z' | b'0'..=b'9' => match bytes.get(at + 1) {
@@ -111,6 +97,18 @@ pub fn label_inside(line: &str, from: usize) -> Option<LabelAt> {
     }
     None
 }
+
+/// The letters that a label inside a line, or a misprint of one, begins with.
+const OPENS_LABEL: [bool; 256] = {
+    let mut opens = [false; 256];
+    let letters = b"etsrcaETSRCA";
+    let mut index = 0;
+    while index < letters.len() {
+        opens[letters[index] as usize] = true;
+        index += 1;
+    }
+    opens
+};
 
 /// Whether a label may stand inside these bytes: one with its colon, one of the few that need none, or an order, of whose
 /// number two digits at least stand side by side.
@@ -288,6 +286,10 @@ fn opens_list(value: &str) -> bool {
 
 /// `C O R R E C T E D   C O P Y`, however it is spaced. What it says may name labels (`CLASSIFIED BY LINE ADDED`).
 pub(crate) fn is_corrected_copy(line: &str) -> bool {
+    let first = line.bytes().find(u8::is_ascii_alphabetic);
+    if !matches!(first, Some(b'C' | b'c')) {
+        return false;
+    }
     let letters = line
         .bytes()
         .filter(u8::is_ascii_alphabetic)
