@@ -115,6 +115,17 @@ impl ReferenceId {
         }
     }
 
+    /// What `Display` writes, in memory of that size.
+    pub(crate) fn written(&self) -> Box<str> {
+        use fmt::Write as _;
+
+        let figures = self.serial.checked_ilog10().map_or(0, |last| last + 1);
+        let mut id = String::with_capacity(2 + self.post.len() + figures as usize);
+        // Writing to a string does not fail.
+        let _ = write!(id, "{self}");
+        id.into_boxed_str()
+    }
+
     /// Keeps the written form where it differs from that of `Display`.
     fn with_printed(mut self, printed: &str) -> Self {
         if !self.displays_as(printed) {
@@ -362,12 +373,32 @@ pub fn canonical_post(post: &str) -> &str {
 impl fmt::Display for ReferenceId {
     /// Writes the id as the 2010 release does, `08MOSCOW820`, without correcting it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}{}", self.year.rem_euclid(100), self.post)?;
+        let year = self.year.rem_euclid(100).unsigned_abs().into();
+        f.write_str(figures(year, 2, &mut [b'0'; MOST_FIGURES]))?;
+        f.write_str(&self.post)?;
         match self.serial {
             0 => Ok(()),
-            serial => write!(f, "{serial}"),
+            serial => f.write_str(figures(serial, 1, &mut [b'0'; MOST_FIGURES])),
         }
     }
+}
+
+/// Figures of the largest number.
+const MOST_FIGURES: usize = 10;
+
+/// A number in figures, at least so many; `room` holds zeros.
+fn figures(number: u32, least: usize, room: &mut [u8; MOST_FIGURES]) -> &str {
+    let (mut rest, mut from) = (number, MOST_FIGURES);
+    for place in room.iter_mut().rev() {
+        if rest == 0 {
+            break;
+        }
+        *place += (rest % 10) as u8;
+        rest /= 10;
+        from -= 1;
+    }
+    let from = from.min(MOST_FIGURES - least);
+    std::str::from_utf8(room.get(from..).unwrap_or(b"")).unwrap_or("")
 }
 
 impl std::str::FromStr for ReferenceId {

@@ -69,6 +69,11 @@ impl Region {
 
 /// Tiles an input of `length` bytes: the given regions in order, and wrapping between them.
 pub(crate) fn tile(length: usize, mut known: Vec<Region>) -> Vec<Region> {
+    if let [whole] = known.as_slice() {
+        if whole.source.start == 0 && whole.source.end as usize == length && length > 0 {
+            return known;
+        }
+    }
     known.sort_by_key(|region| (region.source.start, region.source.end));
     let mut tiles: Vec<Region> = Vec::with_capacity(known.len() * 2 + 1);
     let mut at = 0;

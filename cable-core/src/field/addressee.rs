@@ -4,11 +4,13 @@ use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts;
 use crate::record::{Addressee, Precedence};
 use crate::scan::shape::{
-    begins, first_word, is_blank, is_regular, number, part, same, trim, trim_span, words,
+    begins, first_word, indicator_before_slash, is_blank, number, part, same, trim, trim_span,
+    words,
 };
-use crate::scan::{one_blank, split_addressee as split};
+use crate::scan::{one_blank, split_behind};
 use crate::span::Span;
 use crate::spanned::Spanned;
+use crate::text::signs::Signs;
 use std::ops::Range;
 
 /// Reads one addressee; `None` if there is no name.
@@ -28,6 +30,17 @@ use std::ops::Range;
 /// assert_eq!(found.message_number.unwrap().get(text), "7384");
 /// ```
 pub fn parse(text: &str, span: Span, sink: &mut impl Sink) -> Option<Addressee<Spanned>> {
+    let indicator = indicator_before_slash(span.slice(text).as_bytes());
+    parse_behind(text, span, indicator, sink)
+}
+
+/// [`parse`] of a line whose routing indicator is known.
+pub(crate) fn parse_behind(
+    text: &str,
+    span: Span,
+    indicator: Option<Range<usize>>,
+    sink: &mut impl Sink,
+) -> Option<Addressee<Spanned>> {
     let line = span.slice(text).as_bytes();
     let base = span.range().start;
     let at = |range: Range<usize>| Span::at(base + range.start, base + range.end);
@@ -37,7 +50,7 @@ pub fn parse(text: &str, span: Span, sink: &mut impl Sink) -> Option<Addressee<S
         name,
         precedence: found_precedence,
         number: found_number,
-    } = split(line, true);
+    } = split_behind(line, indicator, true);
     let name_span = at(name.clone());
     let printed = name_span.slice(text);
     if printed.is_empty() {
@@ -55,14 +68,19 @@ pub fn parse(text: &str, span: Span, sink: &mut impl Sink) -> Option<Addressee<S
         }
     }
     let indicator_span = indicator.map(at);
+    let signs = Signs::of(printed.as_bytes());
+    let passing = match signs.slash {
+        true => passing(printed),
+        false => None,
+    };
     Some(Addressee {
-        collective: is_collective(printed, indicator_span.map(|span| span.slice(text))),
-        passing: passing(printed).map(|range| {
+        collective: is_one_of_many(printed, signs, indicator_span.map(|span| span.slice(text))),
+        passing: passing.map(|range| {
             let start = name_span.range().start;
             Spanned::verbatim(Span::at(start + range.start, start + range.end))
         }),
         routing_indicator: indicator_span.map(Spanned::verbatim),
-        name: if is_regular(printed.as_bytes()) {
+        name: if signs.regular {
             Spanned::verbatim(name_span)
         } else {
             Spanned::of(text, name_span, one_blank(printed))
@@ -159,6 +177,11 @@ fn passing(name: &str) -> Option<Range<usize>> {
 /// assert!(!is_collective("SECSTATE WASHDC", Some("RUEHC")));
 /// ```
 pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
+    is_one_of_many(name, Signs::of(name.as_bytes()), routing_indicator)
+}
+
+/// [`is_collective`] of a name of which is known what it holds.
+fn is_one_of_many(name: &str, signs: Signs, routing_indicator: Option<&str>) -> bool {
     let bytes = name.as_bytes();
     // Most addressees are single posts.
     if begins(bytes, b"AMEMBASSY ") || begins(bytes, b"AMCONSUL ") {
@@ -170,7 +193,7 @@ pub fn is_collective(name: &str, routing_indicator: Option<&str>) -> bool {
     let first = part(bytes, range.clone());
     let behind = bytes.get(range.end..).unwrap_or(b"");
     let many: [&[u8]; 4] = [b"ALL", b"AIG", b"ALDAC", b"ALLDP"];
-    if speaks_of_many(behind)
+    if signs.cep && speaks_of_many(behind)
         || begins(first, b"COLLECTIV")
         || many.iter().any(|name| same(first, name))
     {

@@ -37,7 +37,8 @@ pub struct Cable<S: AsRef<[u8]> = Vec<u8>> {
     regions: Vec<Region>,
     /// What was found while the wrapping was taken off; the layout has it too.
     wrapping_findings: Vec<Diagnostic>,
-    layout: Layout,
+    /// In a place of its own: it is large, and a telegram is handed on many times.
+    layout: Box<Layout>,
     options: ParseOptions,
 }
 
@@ -318,7 +319,7 @@ struct Parts {
     envelope: Option<Envelope>,
     regions: Vec<Region>,
     wrapping_findings: Vec<Diagnostic>,
-    layout: Layout,
+    layout: Box<Layout>,
 }
 
 impl Parts {

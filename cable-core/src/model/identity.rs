@@ -77,7 +77,7 @@ fn reference_id(text: &str, layout: &Layout, envelope: Option<&Envelope>) -> Opt
 
 fn written(year: i16, post: &str, serial: u32) -> Option<Box<str>> {
     let id = ReferenceId::new(year, post, serial).ok()?;
-    Some(id.to_string().into_boxed_str())
+    Some(id.written())
 }
 
 /// A post that is blacked out.

@@ -41,9 +41,9 @@ use jiff::tz::Offset;
 pub(crate) fn read(
     transcript: &mut Transcript<'_>,
     options: &ParseOptions,
-) -> Result<Layout, Error> {
+) -> Result<Box<Layout>, Error> {
     let text: &str = &transcript.text;
-    let mut layout = Layout::new(transcript.format);
+    let mut layout = Box::new(Layout::new(transcript.format));
     let found = std::mem::take(&mut transcript.diagnostics);
     let mut sink = Findings::new(found, options.limits().diagnostics);
     if let Some(envelope) = &mut transcript.envelope {

@@ -1,9 +1,9 @@
 //! [`Folded`]: the lines of one field as one string that knows where each byte came from.
 
-use super::shape::is_regular;
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 use crate::text::ends::inner;
+use crate::text::signs::is_regular;
 use std::borrow::Cow;
 use std::ops::Range;
 

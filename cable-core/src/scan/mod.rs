@@ -16,7 +16,7 @@ pub use body_lines::{Line, LineKind, body_lines};
 pub use breaks::section_breaks;
 pub use fold::{Folded, one_blank};
 pub use head::{Head, damaged_head, head_at, head_inside, number_inside, paragraph_head};
-pub(crate) use header::{AddresseeParts, precedence_of, split_addressee};
+pub(crate) use header::{AddresseeParts, precedence_of, split_addressee, split_behind};
 pub use header::{HeaderEvent, HeaderLineKind, HeaderScanner, HeaderStep, LINE_MAX};
 pub use label::{Label, LabelAt, label_at_start, label_inside};
 pub(crate) use label::{after_phrase, is_corrected_copy, order_number};

@@ -165,42 +165,6 @@ pub(crate) fn indicator_before_slash(line: &[u8]) -> Option<Range<usize>> {
     found.then_some(start..start + letters)
 }
 
-/// Whether no run of white space is longer than one blank.
-pub(crate) fn is_regular(bytes: &[u8]) -> bool {
-    const AT_ONCE: usize = size_of::<u64>();
-    let Some(last) = bytes.len().checked_sub(AT_ONCE) else {
-        let mut before = 0;
-        return bytes.iter().all(|byte| {
-            let before = std::mem::replace(&mut before, *byte);
-            *byte > b' ' || *byte == b' ' && before != b' '
-        });
-    };
-    let fits = |at: usize| {
-        let bytes = bytes.get(at..at + AT_ONCE)?;
-        Some(are_regular(u64::from_le_bytes(bytes.try_into().ok()?)))
-    };
-    // Each block begins with the last byte of the one before, so that no pair of bytes is missed.
-    let mut at = 0;
-    while at < last {
-        if fits(at) != Some(true) {
-            return false;
-        }
-        at += AT_ONCE - 1;
-    }
-    fits(last) == Some(true)
-}
-
-/// The test of [`is_regular`] for eight bytes, the first one lowest.
-fn are_regular(bytes: u64) -> bool {
-    const EACH: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGH: u64 = EACH << 7;
-    let below_blank = bytes.wrapping_sub(EACH * 0x20) & !bytes & HIGH;
-    // A byte that is a blank has its highest bit set here, and no other one.
-    let other = bytes ^ (EACH * 0x20);
-    let blanks = !(((other & !HIGH) + !HIGH) | other) & HIGH;
-    below_blank == 0 && blanks & (blanks << 8) == 0
-}
-
 /// An operating signal: Z, two letters and maybe digits. Gives the length of the letters.
 pub(crate) fn is_operating_signal(word: &[u8]) -> bool {
     let (letters, digits) = word.split_at(word.len().min(3));

@@ -74,11 +74,11 @@ fn section_word(bytes: &[u8], at: usize) -> Option<(usize, bool)> {
         .iter()
         .position(|byte| !byte.is_ascii_alphabetic())
         .unwrap_or(rest.len());
-    let word = rest.get(..length)?.to_ascii_uppercase();
-    let near = (6..=8).contains(&length) && slip(&word, b"SECTION");
     // What follows must be a section, or any word of a post could be one.
     let (_, end) = number(bytes, blanks(bytes, at + length))?;
     spaced_glued(bytes, blanks(bytes, end), b"OF")?;
+    let word = rest.get(..length)?.to_ascii_uppercase();
+    let near = (6..=8).contains(&length) && slip(&word, b"SECTION");
     (near || matches!(word.as_slice(), b"SECT" | b"SEC")).then_some((at + length, near))
 }
 

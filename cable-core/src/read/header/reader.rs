@@ -224,7 +224,6 @@ impl<'a, S: Sink> Reader<'a, S> {
     pub(super) fn take(&mut self, index: usize, line: Span, kind: K, found: &Line) {
         let base = line.range().start;
         let at = |range: &Range<usize>| Span::at(base + range.start, base + range.end);
-        let value = at(&found.value);
         if self.opens_second_copy(kind) && !self.repeated {
             self.repeated = true;
             let first = self.header.spans.header;
@@ -276,7 +275,7 @@ impl<'a, S: Sink> Reader<'a, S> {
                 {
                     self.report(Code::LineTooLong, line);
                 }
-                self.header_line(index, line, kind, value, at(&found.label), at(&found.page));
+                self.header_line(index, line, kind, found);
             }
         }
     }

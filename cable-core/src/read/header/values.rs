@@ -9,23 +9,20 @@ use crate::field::{
 };
 use crate::record::Addressee;
 use crate::scan::header::kind::HeaderLineKind as K;
+use crate::scan::header::line::Line;
 use crate::scan::header::state::Block;
 use crate::scan::one_blank;
-use crate::scan::shape::trim_span;
+use crate::scan::shape::{indicator_before_slash, trim_span};
 use crate::span::Span;
 use crate::spanned::Spanned;
+use std::ops::Range;
 
 impl<S: Sink> Reader<'_, S> {
-    pub(super) fn header_line(
-        &mut self,
-        index: usize,
-        line: Span,
-        kind: K,
-        value: Span,
-        label: Span,
-        page: Span,
-    ) {
+    pub(super) fn header_line(&mut self, index: usize, line: Span, kind: K, found: &Line) {
         let text = self.text;
+        let base = line.range().start;
+        let at = |range: &Range<usize>| Span::at(base + range.start, base + range.end);
+        let value = at(&found.value);
         match kind {
             K::TransmissionId => {
                 self.stations = true;
@@ -90,20 +87,21 @@ impl<S: Sink> Reader<'_, S> {
                 } else {
                     List::Info
                 };
-                self.label(if kind == K::Action { 1 } else { 2 }, label);
+                self.label(if kind == K::Action { 1 } else { 2 }, at(&found.label));
                 self.list = list;
                 self.collective = None;
-                self.page_part(page);
-                self.addressee(index, value);
+                self.page_part(at(&found.page));
+                let indicator = indicator_before_slash(value.slice(text).as_bytes());
+                self.addressee(index, value, indicator);
             }
             K::Exclusion => {
-                self.label(3, label);
+                self.label(3, at(&found.label));
                 self.exclusions = line;
-                self.page_part(page);
+                self.page_part(at(&found.page));
                 self.exclusions(index, value);
             }
             K::Addressee if self.state.block == Block::Exclusions => self.exclusions(index, line),
-            K::Addressee => self.addressee(index, line),
+            K::Addressee => self.addressee(index, line, found.indicator.clone()),
             K::Note if line.slice(text).trim_ascii_start().starts_with('(') => {
                 let signals = if self.group {
                     &mut self.group_signals
@@ -171,12 +169,12 @@ impl<S: Sink> Reader<'_, S> {
         }
     }
 
-    pub(super) fn addressee(&mut self, index: usize, value: Span) {
+    fn addressee(&mut self, index: usize, value: Span, indicator: Option<Range<usize>>) {
         if self.kept >= self.limit() {
             self.over_limit(index, value);
             return;
         }
-        let Some(found) = addressee::parse(self.text, value, self.sink) else {
+        let Some(found) = addressee::parse_behind(self.text, value, indicator, self.sink) else {
             return self.nameless(index, value);
         };
         self.kept += 1;

@@ -15,10 +15,18 @@ pub(crate) struct AddresseeParts {
 }
 
 /// Takes an addressee line apart. Without `table` nothing is allocated.
-#[inline]
 pub(crate) fn split_addressee(line: &[u8], table: bool) -> AddresseeParts {
+    split_behind(line, indicator_before_slash(line), table)
+}
+
+/// [`split_addressee`] of a line whose indicator is known.
+#[inline]
+pub(crate) fn split_behind(
+    line: &[u8],
+    indicator: Option<Range<usize>>,
+    table: bool,
+) -> AddresseeParts {
     let whole = trim(line, 0..line.len());
-    let indicator = indicator_before_slash(line);
     // The slash follows the indicator, maybe behind a blank.
     let start = indicator.as_ref().map_or(whole.start, |range| {
         let rest = line.get(range.end..).unwrap_or(b"");

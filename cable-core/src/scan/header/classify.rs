@@ -44,10 +44,13 @@ pub(crate) fn is_strong(kind: HeaderLineKind) -> bool {
 pub(crate) fn classify(state: State, line: &[u8]) -> Line {
     use HeaderLineKind as K;
     // Most lines of a header are these.
-    if (state.in_addressees() || state.block == Block::Closed)
-        && indicator_before_slash(line).is_some()
-    {
-        return Line::whole(K::Addressee, line);
+    if state.in_addressees() || state.block == Block::Closed {
+        if let Some(indicator) = indicator_before_slash(line) {
+            return Line {
+                indicator: Some(indicator),
+                ..Line::whole(K::Addressee, line)
+            };
+        }
     }
     let first = first_word(line);
     if first.is_empty() {

@@ -16,6 +16,8 @@ pub(crate) struct Line {
     pub(crate) label: Range<usize>,
     /// What follows the label.
     pub(crate) value: Range<usize>,
+    /// The routing indicator before the slash of a line of its own that is an addressee.
+    pub(crate) indicator: Option<Range<usize>>,
     /// The page heading that was printed into an addressee line, to the end of the line.
     pub(crate) page: Range<usize>,
     /// The header is over only because the line cannot belong to it; a classification line may still follow.
@@ -28,6 +30,7 @@ impl Line {
             kind: Some(kind),
             label: 0..0,
             value: 0..0,
+            indicator: None,
             page: 0..0,
             soft: false,
         }

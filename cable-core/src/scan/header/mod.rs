@@ -12,7 +12,7 @@ mod precedence;
 mod scanner;
 pub(crate) mod state;
 
-pub(crate) use address::{AddresseeParts, split_addressee};
+pub(crate) use address::{AddresseeParts, split_addressee, split_behind};
 pub use kind::HeaderLineKind;
 pub use line::LINE_MAX;
 pub(crate) use precedence::precedence_of;

@@ -43,15 +43,21 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
                 .then(|| subject(rest))
                 .flatten()
         })
-        .or_else(|| {
-            let skip = before_classified_by(rest);
-            let mut found = classified_by(rest.get(skip..)?)?;
-            found.start += skip;
-            found.value += skip;
-            Some(found)
-        })
+        .or_else(|| classified_behind(rest))
         .or_else(|| lettered_reference(rest))?;
     Some(shifted(found, start))
+}
+
+/// `Classified By`, maybe behind a number, a mark and the like.
+fn classified_behind(rest: &str) -> Option<LabelAt> {
+    /// Bytes of the shortest form of it behind ENTIRE TEXT; few lines of the top have as many.
+    const SHORTEST: usize = "ENTIRE TEXT.CLASSIFIEDBY".len() - 1;
+    let first = rest.as_bytes().first()? | 0x20;
+    if !matches!(first, b'c' | b'1' | b'(' | b't') && rest.len() < SHORTEST {
+        return None;
+    }
+    let skip = before_classified_by(rest);
+    classified_by(rest.get(skip..)?).map(|found| shifted(found, skip))
 }
 
 fn shifted(mut found: LabelAt, by: usize) -> LabelAt {

@@ -5,7 +5,6 @@ use crate::scan::header::end::{LevelLine, level_line};
 use crate::scan::label::{Label, LabelAt, after_phrase, starts_with_ignore_case};
 use crate::scan::shape::indicator_before_slash;
 use crate::span::{Span, offset};
-use crate::text::blocks;
 use crate::text::ends::{inner, trim};
 use std::ops::Range;
 
@@ -14,20 +13,14 @@ use std::ops::Range;
 pub(super) fn steers(line: &str) -> bool {
     /// Where the verb of such a line stands at the latest.
     const VERB: usize = 40;
-    let bytes = line.as_bytes();
-    let opens_verb = |first, second, third| {
-        let begins = (second == b'F') & (third == b'O') | (second == b'P') & (third == b'A');
-        (first == b' ') & begins
-    };
-    let mut from = 0;
-    while let Some(at) = blocks::find(bytes.get(..VERB + 2).unwrap_or(bytes), from, opens_verb) {
-        let rest = bytes.get(at..).unwrap_or(b"");
-        if rest.starts_with(b" FOR ") || rest.starts_with(b" PASS ") {
-            return true;
-        }
-        from = at + 1;
-    }
-    indicator_before_slash(bytes).is_some()
+    indicator_before_slash(line.as_bytes()).is_some()
+        || memchr::memchr_iter(b' ', line.as_bytes())
+            .take_while(|at| *at < VERB)
+            .any(|at| {
+                line.as_bytes()
+                    .get(at..)
+                    .is_some_and(|rest| rest.starts_with(b" FOR ") || rest.starts_with(b" PASS "))
+            })
 }
 
 /// Whether the end of a subject wants more words: a comma, or a word that nothing ends with.
