@@ -3,8 +3,9 @@
 //! the end of lines.
 
 use crate::span::Span;
-use crate::text::blocks;
+use crate::text::blocks::{self, all};
 use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
+use wide::u8x16;
 
 /// Farthest the `8` of a quotation stands from its `&`, or a parenthesis from the one that opens it, in bytes.
 const REACH: usize = 400;
@@ -27,25 +28,20 @@ pub fn find(text: &str, within: Span) -> Vec<Span> {
     let bytes = text.as_bytes().get(..end).unwrap_or(&[]);
     let part = bytes.get(start..).unwrap_or(&[]);
     let mut found = Vec::new();
-    // Nearly all commas and parentheses are what they seem: one test of the whole text, and most texts have none to look at.
-    let may = blocks::any_pair(part, |first, second| {
-        let glued = ((first == b',') | (first == b'?')) & (second >= b'A');
-        let apart = (first == b' ') & (second == b')');
+    // Nearly all commas and parentheses are what they seem: a letter behind the one, a blank before the other is rare.
+    let rare = |first: u8x16, second: u8x16| {
+        let glued = first.cmp_eq(all(b',')) & second.max(all(b'A')).cmp_eq(second);
+        let apart = first.cmp_eq(all(b' ')) & second.cmp_eq(all(b')'));
         glued | apart
-    });
-    if may {
-        for hit in memchr2_iter(b',', b'?', part) {
-            let at = start + hit;
-            found.extend(is_apostrophe(bytes, at).then(|| Span::at(at, at + 1)));
-        }
-        for hit in memchr_iter(b')', part) {
-            let at = start + hit;
-            found.extend(is_dash(bytes, at).then(|| Span::at(at, at + 1)));
-        }
-    }
-    for hit in memchr_iter(b'&', part) {
+    };
+    blocks::each_pair(part, rare, |hit| found.extend(of_pair(bytes, start + hit)));
+    for hit in memchr2_iter(b'&', b'?', part) {
         let at = start + hit;
-        found.extend(quotation(bytes, at).map(|length| Span::at(at, at + length)));
+        let length = match bytes[at] {
+            b'&' => quotation(bytes, at),
+            _ => is_apostrophe(bytes, at).then_some(1),
+        };
+        found.extend(length.map(|length| Span::at(at, at + length)));
     }
     for hit in memchr3_iter(b'Q', b'\\', b'|', part) {
         let at = start + hit;
@@ -58,6 +54,16 @@ pub fn find(text: &str, within: Span) -> Vec<Span> {
     }
     found.sort_unstable();
     found
+}
+
+/// The comma at `at`, or the parenthesis behind the blank at `at`, if it stands for another character.
+#[inline(never)]
+fn of_pair(bytes: &[u8], at: usize) -> Option<Span> {
+    let (at, lost) = match bytes[at] {
+        b',' => (at, is_apostrophe(bytes, at)),
+        _ => (at + 1, is_dash(bytes, at + 1)),
+    };
+    lost.then(|| Span::at(at, at + 1))
 }
 
 /// Whether only blanks stand between `at` and the end of its line.

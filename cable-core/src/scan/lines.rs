@@ -1,6 +1,8 @@
 //! Physical lines. CR, LF and CRLF each end one.
 
-use crate::span::{Span, offset};
+use crate::span::Span;
+use crate::text::blocks::{self, all};
+use wide::u8x16;
 
 /// The content of every line: white space, control characters and export backslashes at its end left out, its line
 /// end too. A blank line has an empty span.
@@ -13,30 +15,29 @@ use crate::span::{Span, offset};
 /// ```
 pub fn lines(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
-    let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
-    let returns = memchr::memchr(b'\r', bytes).is_some();
-    let mut start = 0;
-    loop {
-        // Blank lines need no search.
-        while bytes.get(start) == Some(&b'\n') {
-            lines.push(Span::empty(offset(start)));
-            start += 1;
-        }
-        let rest = &bytes[start..];
-        let end = if returns {
-            memchr::memchr2(b'\n', b'\r', rest)
-        } else {
-            memchr::memchr(b'\n', rest)
-        };
-        let Some(length) = end else {
-            break;
-        };
-        let end = start + length;
-        lines.push(content(bytes, start, end));
-        // The LF of a CRLF ends no line of its own.
-        let both = returns && bytes[end..].starts_with(b"\r\n");
-        start = end + 1 + usize::from(both);
+    if memchr::memchr(b'\r', bytes).is_none() {
+        return parted(bytes, |byte| byte.cmp_eq(all(b'\n')));
     }
+    parted(bytes, |byte| {
+        byte.cmp_eq(all(b'\n')) | byte.cmp_eq(all(b'\r'))
+    })
+}
+
+#[inline(always)]
+fn parted(bytes: &[u8], is_end: impl Fn(u8x16) -> u8x16) -> Vec<Span> {
+    let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
+    let mut start = 0;
+    blocks::each_pair(
+        bytes,
+        |byte, _| is_end(byte),
+        |end| {
+            // The LF of a CRLF ends no line of its own.
+            if end > start || !bytes[..=end].ends_with(b"\r\n") {
+                lines.push(content(bytes, start, end));
+            }
+            start = end + 1;
+        },
+    );
     if start < bytes.len() {
         lines.push(content(bytes, start, bytes.len()));
     }
@@ -44,17 +45,23 @@ pub fn lines(text: &str) -> Vec<Span> {
 }
 
 /// Bytes that mean nothing at the end of a line: blanks, control characters, and the backslash of one export.
-fn is_trailing(byte: u8) -> bool {
-    byte <= b' ' || byte == b'\\' || byte == 0x7f
-}
-
-fn content(bytes: &[u8], start: usize, end: usize) -> Span {
-    // The common line ends in a letter, a stop, or one blank.
-    let mut end = end;
-    while end > start && is_trailing(bytes[end - 1]) {
-        end -= 1;
+static TRAILING: [bool; 256] = {
+    let mut trailing = [false; 256];
+    let mut byte = 0;
+    while byte <= b' ' {
+        trailing[byte as usize] = true;
+        byte += 1;
     }
-    Span::at(start, end)
+    trailing[b'\\' as usize] = true;
+    trailing[0x7f] = true;
+    trailing
+};
+
+#[inline(always)]
+fn content(bytes: &[u8], start: usize, end: usize) -> Span {
+    let mut line = bytes[start..end].iter();
+    let last = line.rposition(|&byte| !TRAILING[byte as usize]);
+    Span::at(start, last.map_or(start, |last| start + last + 1))
 }
 
 /// The offset of the first byte of `line` that is not white space, a control character or a paragraph sign.

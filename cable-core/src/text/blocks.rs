@@ -2,6 +2,8 @@
 //!
 //! A test has no branches: the compiler makes of it instructions that take a block of bytes each.
 
+use wide::u8x16;
+
 /// Places that are tested at once: the bytes of one register.
 const BLOCK: usize = 16;
 
@@ -49,14 +51,55 @@ pub(crate) fn bits(bytes: &[u8], test: impl Fn(u8, u8, u8) -> u8) -> u8 {
     found
 }
 
-/// Whether `test` holds for any byte and the one behind it. All places are tested, whether it holds early or not.
+/// A byte in all lanes.
 #[inline(always)]
-pub(crate) fn any_pair(bytes: &[u8], test: impl Fn(u8, u8) -> bool) -> bool {
-    let seconds = bytes.get(1..).unwrap_or(&[]);
-    let pairs = bytes.iter().zip(seconds);
-    pairs.fold(0, |any, (&first, &second)| {
-        any | u8::from(test(first, second))
-    }) != 0
+pub(crate) fn all(byte: u8) -> u8x16 {
+    u8x16::splat(byte)
+}
+
+/// Bytes whose hits are the bits of one number.
+const BITS: usize = 64;
+
+/// The bytes of one such number and the one behind them.
+type Window = [u8; BITS + 1];
+
+/// Calls `hit` for every place where `test` holds for a byte and the one behind it, in order; what is behind the end is 0.
+/// The test is given the bytes of [`BLOCK`] places at once, and gives the highest bit of a byte where it holds.
+#[inline(always)]
+pub(crate) fn each_pair(
+    bytes: &[u8],
+    test: impl Fn(u8x16, u8x16) -> u8x16,
+    mut hit: impl FnMut(usize),
+) {
+    let mut start = 0;
+    let mut last: Window = [0; BITS + 1];
+    while let Some(rest) = bytes.get(start..).filter(|rest| !rest.is_empty()) {
+        let (window, known) = match rest.first_chunk() {
+            Some(window) => (window, u64::MAX),
+            None => {
+                last[..rest.len()].copy_from_slice(rest);
+                (&last, u64::MAX >> (BITS - rest.len().min(BITS)))
+            }
+        };
+        let mut hits = hits(window, &test) & known;
+        while hits != 0 {
+            hit(start + hits.trailing_zeros() as usize);
+            hits &= hits - 1;
+        }
+        start += BITS;
+    }
+}
+
+#[inline(always)]
+fn hits(window: &Window, test: &impl Fn(u8x16, u8x16) -> u8x16) -> u64 {
+    let lanes = |at: usize| {
+        let lanes: Option<[u8; BLOCK]> = window[at..at + BLOCK].try_into().ok();
+        u8x16::new(lanes.unwrap_or_default())
+    };
+    (0..BITS).step_by(BLOCK).fold(0, |hits, at| {
+        let found = test(lanes(at), lanes(at + 1)).move_mask();
+        hits | u64::from(found as u16) << at
+    })
 }
 
 /// The next place from `from` on where `test` holds.
@@ -99,14 +142,31 @@ mod tests {
                 let test = |first: u8, second, third| (first == 2) & (second != 2) & (third != 2);
                 assert_eq!(find(&bytes, 0, test), Some(at));
                 assert_eq!(find(&bytes, at + 1, test), None);
-                let pair = any_pair(&bytes, |first, second| (first == 2) & (second == 1));
-                assert_eq!(pair, at + 1 < length);
                 let all = if length == 1 { 2 } else { 3 };
                 assert_eq!(bits(&bytes, |first, _, _| first), all);
                 let last = bits(&bytes, |first, second, _| {
                     u8::from((first == 2) & (second == 0))
                 });
                 assert_eq!(last == 1, at + 1 == length);
+            }
+        }
+    }
+
+    #[test]
+    fn every_pair_is_given_once() {
+        let found = |bytes: &[u8]| {
+            let mut found = Vec::new();
+            let test = |first: u8x16, second: u8x16| first.cmp_eq(all(2)) & !second.cmp_eq(all(0));
+            each_pair(bytes, test, |at| found.push(at));
+            found
+        };
+        for length in 0..200 {
+            let mut bytes = vec![2; length];
+            assert_eq!(found(&bytes), Vec::from_iter(0..length.saturating_sub(1)));
+            for at in 0..length {
+                bytes.fill(1);
+                bytes[at] = 2;
+                assert_eq!(found(&bytes), Vec::from_iter((at + 1 < length).then_some(at)));
             }
         }
     }
