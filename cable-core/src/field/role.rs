@@ -70,20 +70,23 @@ fn length_of_before(rest: &str) -> Option<usize> {
 /// The length of `word` at the start of `rest`, its letters next to each other or spaced: `S U M M A R Y`.
 fn starts(rest: &str, word: &str) -> Option<usize> {
     let (bytes, word) = (rest.as_bytes(), word.as_bytes());
-    let same = |found: Option<&u8>, wanted: &u8| {
-        found.is_some_and(|found| found.eq_ignore_ascii_case(wanted))
+    let length = if bytes.get(1) == Some(&b' ') {
+        spaced(bytes, word)?
+    } else {
+        let start = bytes.get(..word.len())?;
+        start.eq_ignore_ascii_case(word).then_some(word.len())?
     };
-    if !same(bytes.first(), word.first()?) {
-        return None;
-    }
-    let step = if bytes.get(1) == Some(&b' ') { 2 } else { 1 };
-    let mut letters = word.iter().enumerate();
-    let fits = letters.all(|(index, wanted)| {
-        same(bytes.get(index * step), wanted)
-            && (step == 1 || index == 0 || bytes.get(index * step - 1) == Some(&b' '))
-    });
-    let length = (word.len() - 1) * step + 1;
-    (fits && !bytes.get(length).is_some_and(u8::is_ascii_alphanumeric)).then_some(length)
+    (!bytes.get(length).is_some_and(u8::is_ascii_alphanumeric)).then_some(length)
+}
+
+/// The length of the letters of `word` with one blank between each two, at the start of `bytes`.
+fn spaced(bytes: &[u8], word: &[u8]) -> Option<usize> {
+    let length = 2 * word.len() - 1;
+    let printed = bytes.get(..length)?;
+    let mut letters = printed.iter().step_by(2).zip(word);
+    let fits = letters.all(|(found, wanted)| found.eq_ignore_ascii_case(wanted))
+        && printed.iter().skip(1).step_by(2).all(|byte| *byte == b' ');
+    fits.then_some(length)
 }
 
 fn blanks(rest: &str) -> usize {

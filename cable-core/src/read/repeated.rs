@@ -51,9 +51,17 @@ pub(super) fn set_sections_aside(
     let level = banner.and_then(|banner| banner.printed.get(text).as_bytes().get(..6));
     let mut printed: Option<HashSet<&str>> = None;
     let (mut found, mut next) = (false, 0);
+    let own_first = level.and_then(<[u8]>::first);
     let opening = |line: &Line| {
-        let bytes = || text.as_bytes().get(line.span.range()).unwrap_or(&[]);
-        line.kind == LineKind::Text && may_open(bytes(), level)
+        // One byte tells nearly all lines.
+        let first = text.as_bytes().get(line.span.start() as usize);
+        let opens = matches!(
+            first,
+            Some(b'A' | b'D' | b'F' | b'O' | b'P' | b'R' | b'V' | b'Z')
+        );
+        (opens || first == own_first)
+            && line.kind == LineKind::Text
+            && may_open(text.as_bytes().get(line.span.range()).unwrap_or(&[]), level)
     };
     while let Some(ahead) = body[next..].iter().position(opening) {
         let index = next + ahead;
@@ -115,15 +123,6 @@ pub(super) fn set_sections_aside(
 /// Whether the head of a later section may begin with the line: most lines of prose do not look so. `level` is the start of
 /// the own classification line.
 fn may_open(line: &[u8], level: Option<&[u8]>) -> bool {
-    let first = line.first();
-    let own = || level.is_some_and(|level| line.len() < 80 && line.starts_with(level));
-    // One byte tells nearly all lines.
-    if !matches!(
-        first,
-        Some(b'A' | b'D' | b'F' | b'O' | b'P' | b'R' | b'V' | b'Z')
-    ) {
-        return first == level.and_then(<[u8]>::first) && own();
-    }
     match line {
         [b'V', b'Z', ..] | [b'D', b'E', b' ', ..] | [b'F', b'M', b' ', ..] => true,
         [b'O' | b'P' | b'R' | b'Z', b' ', digit, ..] if digit.is_ascii_digit() => true,
@@ -139,7 +138,7 @@ fn may_open(line: &[u8], level: Option<&[u8]>) -> bool {
         [b'A', b'C', b'T', b'I', b'O', b'N', b' ', ..]
         | [b'O', b'R', b'I', b'G', b'I', b'N', b' ', ..] => true,
         [first @ (b'O' | b'P' | b'R' | b'Z'), second, b' ', ..] if first == second => true,
-        _ => own(),
+        _ => level.is_some_and(|level| line.len() < 80 && line.starts_with(level)),
     }
 }
 

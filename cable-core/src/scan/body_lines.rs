@@ -81,9 +81,10 @@ pub fn body_lines(
     let mut lines = lines;
     loop {
         // Nearly all lines stand before the next cut.
-        let cut = cuts.peek();
-        let reached = cut.and_then(|cut| lines.iter().position(|line| line.end() >= cut.start()));
-        let (before, behind) = lines.split_at(reached.unwrap_or(lines.len()));
+        let reached = cuts.peek().map_or(lines.len(), |cut| {
+            lines.partition_point(|line| line.end() < cut.start())
+        });
+        let (before, behind) = lines.split_at(reached);
         out.extend(before.iter().copied().map(Line::new));
         let Some((&line, behind)) = behind.split_first() else {
             break;

@@ -166,7 +166,10 @@ mod tests {
             for at in 0..length {
                 bytes.fill(1);
                 bytes[at] = 2;
-                assert_eq!(found(&bytes), Vec::from_iter((at + 1 < length).then_some(at)));
+                assert_eq!(
+                    found(&bytes),
+                    Vec::from_iter((at + 1 < length).then_some(at))
+                );
             }
         }
     }

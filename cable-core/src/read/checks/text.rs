@@ -25,20 +25,22 @@ fn lines(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     let mut long = telegram.layout.format == Format::Smart;
     let mut header = false;
     for line in &telegram.layout.lines {
+        // Most lines are neither long nor begin with the letter.
+        let is_long = !long && line.span.len() as usize > LONGEST;
+        if !is_long && bytes.get(line.span.start() as usize) != Some(&b'V') {
+            continue;
+        }
         // A header in the text may have been taken for a title.
         if !matches!(line.kind, LineKind::Text | LineKind::Heading) {
             continue;
         }
-        if !long && line.span.len() as usize > LONGEST {
+        if is_long {
             long = line.span.slice(telegram.text).trim_end().chars().count() > LONGEST;
             if long {
                 sink.report(Diagnostic::new(Code::LineTooLong, line.span));
             }
         }
-        if !header
-            && bytes.get(line.span.start() as usize) == Some(&b'V')
-            && line.span.slice(telegram.text).starts_with("VZCZC")
-        {
+        if !header && line.span.slice(telegram.text).starts_with("VZCZC") {
             header = true;
             let finding = Diagnostic::new(Code::HeaderRepeatedInText, line.span);
             sink.report(match &telegram.layout.header {
