@@ -65,6 +65,7 @@ pub mod read;
 pub mod record;
 mod reference_id;
 pub mod scan;
+mod slips;
 mod source_map;
 mod span;
 mod spanned;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use once_cell::sync::Lazy;
 
 use super::table::{Table, list, optional, rows};
+use crate::slips::near;
 
 /// An executive order on classified information.
 #[derive(Debug)]
@@ -135,6 +136,7 @@ pub fn executive_order_corrected(printed: &str) -> Option<&'static ExecutiveOrde
     {
         return None;
     }
+    let one_slip = |printed: &[u8], order: &[u8]| near(printed, order, 1);
     for slip in [one_slip, rearranged, one_moved_and_one_off] {
         let mut meant = executive_orders().filter(|order| slip(digits, order.text.as_bytes()));
         match (meant.next(), meant.next()) {
@@ -144,27 +146,6 @@ pub fn executive_order_corrected(printed: &str) -> Option<&'static ExecutiveOrde
         }
     }
     None
-}
-
-/// One digit is wrong, missing or too many, or two neighbours are swapped.
-fn one_slip(printed: &[u8], order: &[u8]) -> bool {
-    let same_start = printed
-        .iter()
-        .zip(order)
-        .take_while(|(a, b)| a == b)
-        .count();
-    fn behind(digits: &[u8], start: usize) -> &[u8] {
-        digits.get(start..).unwrap_or(&[])
-    }
-    let rest = |digits, skip| behind(digits, same_start + skip);
-    match printed.len().cmp(&order.len()) {
-        std::cmp::Ordering::Equal => {
-            rest(printed, 1) == rest(order, 1)
-                || (rest(printed, 2) == rest(order, 2) && rearranged(printed, order))
-        }
-        std::cmp::Ordering::Less => rest(printed, 0) == rest(order, 1),
-        std::cmp::Ordering::Greater => rest(printed, 1) == rest(order, 0),
-    }
 }
 
 /// The same digits in another order.

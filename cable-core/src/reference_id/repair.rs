@@ -4,6 +4,7 @@
 
 use super::number::serial_of;
 use crate::facts::{self, CaptionClass};
+use crate::slips::near;
 
 /// A post, and the serial number where another number had taken its place.
 pub(super) struct Repaired<'a> {
@@ -130,8 +131,7 @@ fn after_section(post: &str) -> Option<&str> {
     if !numbers || !of_is_of || rest.len() < 2 {
         return None;
     }
-    let word_is_section =
-        word.is_empty() || edit_distance(word.as_bytes(), SECTION) <= SECTION_SLIPS;
+    let word_is_section = word.is_empty() || near(word.as_bytes(), SECTION, SECTION_SLIPS);
     word_is_section.then_some(rest)
 }
 
@@ -184,41 +184,4 @@ fn is_digit(char: char) -> bool {
 fn split(text: &str, kind: fn(char) -> bool) -> (&str, &str) {
     let end = text.find(|char| !kind(char)).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
-}
-
-/// Letters to change, insert or remove to make one word of the other.
-fn edit_distance(a: &[u8], b: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.iter().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        let mut next = vec![left];
-        for (to, above) in b.iter().zip(row.iter().skip(1)) {
-            left = (diagonal + usize::from(from != to))
-                .min(above + 1)
-                .min(left + 1);
-            diagonal = *above;
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn edit_distance_counts_slips() {
-        for (word, slips) in [
-            ("SECTION", 0),
-            ("ECTION", 1),
-            ("SECTIKN", 1),
-            ("SCTIN", 2),
-            ("", 7),
-        ] {
-            assert_eq!(edit_distance(word.as_bytes(), SECTION), slips, "{word}");
-        }
-    }
 }

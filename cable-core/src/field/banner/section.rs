@@ -2,6 +2,7 @@
 
 use super::letters::{blanks, figure, spaced, spaced_glued};
 use crate::record::Section;
+use crate::slips::near;
 use std::ops::Range;
 
 /// `SECTION 01 OF 03`
@@ -78,19 +79,8 @@ fn section_word(bytes: &[u8], at: usize) -> Option<(usize, bool)> {
     let (_, end) = number(bytes, blanks(bytes, at + length))?;
     spaced_glued(bytes, blanks(bytes, end), b"OF")?;
     let word = rest.get(..length)?.to_ascii_uppercase();
-    let near = (6..=8).contains(&length) && slip(&word, b"SECTION");
-    (near || matches!(word.as_slice(), b"SECT" | b"SEC")).then_some((at + length, near))
-}
-
-/// Whether one letter is wrong, missing or too many.
-fn slip(word: &[u8], right: &[u8]) -> bool {
-    let common = word.iter().zip(right).take_while(|(a, b)| a == b).count();
-    let (word, right) = (
-        word.get(common..).unwrap_or(&[]),
-        right.get(common..).unwrap_or(&[]),
-    );
-    let tail = |list: &'_ [u8]| list.get(1..).unwrap_or(&[]).to_vec();
-    tail(word) == tail(right) || tail(word) == right || word == tail(right)
+    let slipped = near(&word, b"SECTION", 1);
+    (slipped || matches!(word.as_slice(), b"SECT" | b"SEC")).then_some((at + length, slipped))
 }
 
 /// A word of one or two figures of which one is a letter: `O1`, `l`. The value and the end.

@@ -1,6 +1,7 @@
 //! The words about persons, apart from what leads in and out.
 
-use super::word::{Class, Key, abbreviates, classify, near};
+use super::word::{Class, Key, abbreviates, classify};
+use crate::slips::near;
 use std::ops::Range;
 
 /// No block has more words before its reasons.

@@ -1,6 +1,7 @@
 //! What a word of the block is: part of a title, of a name, or neither.
 
 use crate::facts::{TitleClass, title_word, title_words};
+use crate::slips::{letters, near};
 use once_cell::sync::Lazy;
 
 /// What a word is.
@@ -84,33 +85,6 @@ fn compound(word: &str) -> bool {
         || word.contains('-') && rest(&word.replace('-', ""), true)
 }
 
-/// Whether two words differ by few slips: a letter wrong, missing, too many, or two exchanged.
-pub(super) fn near(one: &[u8], two: &[u8], limit: usize) -> bool {
-    if one.len().abs_diff(two.len()) > limit || one.len() > 24 || two.len() > 24 {
-        return false;
-    }
-    let mut before = [0usize; 25];
-    let mut last: [usize; 25] = core::array::from_fn(|index| index);
-    let mut now = [0usize; 25];
-    let (mut previous_letter, width) = (0u8, two.len());
-    for (row, &letter) in one.iter().enumerate() {
-        now[0] = row + 1;
-        for (column, &other) in two.iter().enumerate() {
-            let mut cost = (last[column] + usize::from(letter != other))
-                .min(last[column + 1] + 1)
-                .min(now[column] + 1);
-            if row > 0 && column > 0 && letter == two[column - 1] && previous_letter == other {
-                cost = cost.min(before[column - 1] + 1);
-            }
-            now[column + 1] = cost;
-        }
-        previous_letter = letter;
-        before = last;
-        last = now;
-    }
-    last[width] <= limit
-}
-
 /// Long words of titles with a set of their letters.
 static LONG: Lazy<Vec<(&'static [u8], u32, TitleClass)>> = Lazy::new(|| {
     title_words()
@@ -122,13 +96,6 @@ static LONG: Lazy<Vec<(&'static [u8], u32, TitleClass)>> = Lazy::new(|| {
         })
         .collect()
 });
-
-/// The letters of a word as a set.
-fn letters(word: &[u8]) -> u32 {
-    word.iter()
-        .filter(|byte| byte.is_ascii_lowercase())
-        .fold(0, |set, byte| set | 1 << (byte - b'a'))
-}
 
 /// A word of a title with a slip in it: `Ambasador`, `Secertary`, `Counsellr`. Long words only, so that no name is
 /// taken for one.

@@ -1,6 +1,7 @@
 //! The codes of an instruction, by their shape.
 
 use crate::record::DeclassificationKind as Kind;
+use crate::slips::near;
 
 /// Whether `text` begins with `with`, case ignored.
 pub(super) fn starts(text: &str, with: &str) -> bool {
@@ -17,31 +18,7 @@ pub(super) fn word(text: &str) -> &str {
 
 /// A misprint of DECL: one letter lost, changed or too many, or two swapped.
 pub(super) fn near_decl(word: &str) -> bool {
-    let upper = word.to_ascii_uppercase();
-    let letters = upper.as_bytes();
-    match letters.len() {
-        3 | 5 => {
-            let (long, short): (&[u8], &[u8]) = if letters.len() == 5 {
-                (letters, b"DECL")
-            } else {
-                (b"DECL", letters)
-            };
-            (0..long.len()).any(|skip| {
-                long.iter()
-                    .enumerate()
-                    .filter(|(at, _)| *at != skip)
-                    .map(|(_, byte)| byte)
-                    .eq(short)
-            })
-        }
-        4 => {
-            let wrong = letters.iter().zip(b"DECL").filter(|(a, b)| a != b).count();
-            let mut sorted = letters.to_vec();
-            sorted.sort_unstable();
-            wrong <= 1 || wrong == 2 && sorted == b"CDEL"
-        }
-        _ => false,
-    }
+    near(word.to_ascii_uppercase().as_bytes(), b"DECL", 1)
 }
 
 /// Length of `N/A`, `NA`, `N.A.`, `NOT APPLICABLE`.

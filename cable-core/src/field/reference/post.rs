@@ -2,6 +2,7 @@
 
 use super::token::is_any;
 use crate::facts;
+use crate::slips::near;
 use crate::text::months::month;
 use std::ops::Deref;
 
@@ -56,7 +57,7 @@ pub(super) fn is_before(word: &str) -> bool {
     word.len() + 1 >= LONG
         && Letters::of(core::iter::once(word)).is_some_and(|word| {
             BEFORE.iter().any(|before| {
-                before.len() >= LONG && one_slip(before.as_bytes(), word.as_str().as_bytes())
+                before.len() >= LONG && near(word.as_str().as_bytes(), before.as_bytes(), 1)
             })
         })
 }
@@ -326,35 +327,16 @@ pub(super) fn repaired(letters: &str) -> Option<&'static str> {
         return None;
     }
     let bytes = letters.as_bytes();
-    let mut near = facts::posts().map(|post| post.origin).filter(|origin| {
+    let mut meant = facts::posts().map(|post| post.origin).filter(|origin| {
         let other = origin.as_bytes();
-        // One slip leaves the first letter or the last as it was.
+        // One slip leaves the first two letters or the last two as they were.
         other.len() >= SHORTEST
-            && other.len().abs_diff(bytes.len()) <= 1
-            && (other.first() == bytes.first() || other.last() == bytes.last())
-            && one_slip(other, bytes)
+            && (other.first_chunk::<2>() == bytes.first_chunk()
+                || other.last_chunk::<2>() == bytes.last_chunk())
+            && near(bytes, other, 1)
     });
-    let first = near.next()?;
-    near.next().is_none().then_some(first)
-}
-
-/// Whether two names differ by one letter lost, added, changed, or two swapped.
-fn one_slip(a: &[u8], b: &[u8]) -> bool {
-    let (a, b) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if b.len() - a.len() > 1 {
-        return false;
-    }
-    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let equal = |skip_a: usize, skip_b: usize| {
-        a.get(same + skip_a..)
-            .zip(b.get(same + skip_b..))
-            .is_some_and(|(a, b)| a == b)
-    };
-    if a.len() < b.len() {
-        return equal(0, 1);
-    }
-    let swapped = a.get(same) == b.get(same + 1) && a.get(same + 1) == b.get(same);
-    equal(1, 1) || (swapped && a.get(same).is_some() && equal(2, 2))
+    let first = meant.next()?;
+    meant.next().is_none().then_some(first)
 }
 
 /// The origin of the telegram's own post as its banner prints it.

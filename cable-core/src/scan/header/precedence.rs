@@ -3,6 +3,7 @@
 use crate::facts;
 use crate::record::Precedence;
 use crate::scan::shape::{part, words};
+use crate::slips::near;
 
 /// The longest word that is looked up.
 const LONGEST: usize = 24;
@@ -74,36 +75,6 @@ fn misspelt(upper: &[u8]) -> Option<Precedence> {
         (b"ROUTINE", 1, Precedence::Routine),
     ]
     .into_iter()
-    .find(|(word, faults, _)| {
-        upper.get(..2) == word.get(..2)
-            && distance(upper, word).is_some_and(|found| found <= *faults)
-    })
+    .find(|(word, faults, _)| upper.get(..2) == word.get(..2) && near(upper, word, *faults))
     .map(|(_, _, precedence)| precedence)
-}
-
-/// Number of letters to insert, drop, change or swap; `None` for words that are too long to bother.
-fn distance(a: &[u8], b: &[u8]) -> Option<usize> {
-    const MOST: usize = 12;
-    if a.len() > MOST || b.len() > MOST {
-        return None;
-    }
-    let mut before = [0usize; MOST + 1];
-    let mut last: [usize; MOST + 1] = std::array::from_fn(|index| index);
-    let mut row = [0usize; MOST + 1];
-    let mut above: Option<u8> = None;
-    for (i, x) in a.iter().enumerate() {
-        *row.first_mut()? = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let change = *last.get(j)? + usize::from(x != y);
-            let mut best = change.min(*last.get(j + 1)? + 1).min(*row.get(j)? + 1);
-            if j > 0 && above == Some(*y) && b.get(j - 1) == Some(x) {
-                best = best.min(*before.get(j - 1)? + 1);
-            }
-            *row.get_mut(j + 1)? = best;
-        }
-        before = last;
-        last = row;
-        above = Some(*x);
-    }
-    last.get(b.len()).copied()
 }

@@ -3,6 +3,7 @@
 use super::kind::{Label, LabelAt};
 use crate::scan::lines::indent;
 use crate::scan::shape::ends;
+use crate::slips::near;
 
 /// Length of what may stand before `Classified By`: `1.`, `(U)`, `CONFIDENTIAL - ENTIRE TEXT.`, `This message`.
 pub(super) fn before_classified_by(rest: &str) -> usize {
@@ -213,9 +214,7 @@ pub(super) fn tags(rest: &str) -> Option<LabelAt> {
     }
     let good = exact && (value > word.len() || rest.len() == word.len())
         || word == "TAG" && value > word.len()
-        || colon
-            && rest.as_bytes().get(word.len()) != Some(&b',')
-            && (one_edit(word, "TAGS") || swapped(word, "TAGS"));
+        || colon && rest.as_bytes().get(word.len()) != Some(&b',') && one_slip(word, "TAGS");
     good.then_some(LabelAt {
         label: Label::Tags,
         start: 0,
@@ -255,7 +254,7 @@ pub(super) fn subject(rest: &str) -> Option<LabelAt> {
     let good = (exact || short)
         && (colon || value > word.len() && word.bytes().all(|byte| byte.is_ascii_uppercase()))
         || (exact || short) && rest.len() == word.len()
-        || colon && word.len() >= 5 && (one_edit(word, "SUBJECT") || swapped(word, "SUBJECT"));
+        || colon && word.len() >= 5 && one_slip(word, "SUBJECT");
     good.then_some(LabelAt {
         label: Label::Subject,
         start: 0,
@@ -274,26 +273,6 @@ fn cut_subject(rest: &str) -> Option<LabelAt> {
         value,
         exact: false,
     })
-}
-
-/// Whether two neighbours of `label` stand in the wrong order in `word`.
-fn swapped(word: &str, label: &str) -> bool {
-    let (word, label) = (word.as_bytes(), label.as_bytes());
-    let front = word
-        .iter()
-        .zip(label)
-        .take_while(|(a, b)| a.eq_ignore_ascii_case(b))
-        .count();
-    let pair = |list: &[u8], index: usize| list.get(index).map(u8::to_ascii_uppercase);
-    word.len() == label.len()
-        && pair(word, front).is_some()
-        && pair(word, front) == pair(label, front + 1)
-        && pair(word, front + 1) == pair(label, front)
-        && word
-            .iter()
-            .zip(label)
-            .skip(front + 2)
-            .all(|(a, b)| a.eq_ignore_ascii_case(b))
 }
 
 /// `REF`, `REFS`, `REFTEL`, `REFTELS`, `RETEL`, `REFERENCE`, `REFERENCES`, `Ref(s)`.
@@ -407,7 +386,7 @@ pub(super) fn classified_by(rest: &str) -> Option<LabelAt> {
     }
     let first = word(rest);
     let near = starts_with_ignore_case(first, "CLASSIF") && ends_with_ignore_case(first, "ED");
-    if !(8..=12).contains(&first.len()) || !(near || one_edit(first, "CLASSIFIED")) {
+    if !(8..=12).contains(&first.len()) || !(near || one_slip(first, "CLASSIFIED")) {
         return None;
     }
     let gap = indent(rest.get(first.len()..)?);
@@ -438,19 +417,7 @@ fn ends_with_ignore_case(word: &str, end: &str) -> bool {
             .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
 
-/// Whether `word` becomes `label` by one letter lost, added or changed, case ignored.
-fn one_edit(word: &str, label: &str) -> bool {
-    let (word, label) = (word.as_bytes(), label.as_bytes());
-    let same = |a: &[u8], b: &[u8]| a.eq_ignore_ascii_case(b);
-    let front = word
-        .iter()
-        .zip(label)
-        .take_while(|(a, b)| a.eq_ignore_ascii_case(b))
-        .count();
-    match word.len() as isize - label.len() as isize {
-        0 => front < word.len() && same(&word[front + 1..], &label[front + 1..]),
-        1 => same(&word[front + 1..], &label[front..]),
-        -1 => same(&word[front..], &label[front + 1..]),
-        _ => false,
-    }
+/// Whether `word` is `label` in any case but for one letter lost, added or changed, or two swapped.
+fn one_slip(word: &str, label: &str) -> bool {
+    near(word.to_ascii_uppercase().as_bytes(), label.as_bytes(), 1)
 }
