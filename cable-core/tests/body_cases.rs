@@ -324,8 +324,8 @@ fn a_paragraph_joined_to_the_last_line_of_the_one_before_it() {
         paragraphs(cable.view()),
         [
             "1(C): The minister came to the harbor of Port Aurelia and saw that it was empty.",
-            "2(C): He asked where the fleet was, and was told that it had left. End of story (see para 3. (C) is what he meant) and so on. \
-             3. (C) So."
+            "2(C): He asked where the fleet was, and was told that it had left. End of story (see para 3. (C) is what he meant) and so on.",
+            "3(C): So.",
         ]
     );
 }

@@ -1,6 +1,7 @@
 //! The lines that are not read yet.
 
 use crate::scan::Line;
+use crate::span::Span;
 use std::vec::IntoIter;
 
 /// The lines of the body that follow the one that is read. The rest of a line that is parted is put in front of them
@@ -47,6 +48,21 @@ impl Ahead {
     /// Puts the rest of the line that is read in front.
     pub(super) fn put(&mut self, rest: Line) {
         self.parted.push(rest);
+    }
+
+    /// Parts line `index`: it ends at `end`, and `rest` follows it.
+    pub(super) fn part(&mut self, index: usize, end: u32, rest: Line) {
+        let mut before: Vec<Line> = (0..index).filter_map(|_| self.take()).collect();
+        if let Some(line) = self.take() {
+            self.put(rest);
+            self.put(Line {
+                span: Span::new(line.span.start(), end),
+                ..line
+            });
+        }
+        while let Some(line) = before.pop() {
+            self.put(line);
+        }
     }
 
     /// How many lines there are.

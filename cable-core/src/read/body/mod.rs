@@ -216,6 +216,7 @@ impl<S: Sink> Reader<'_, S> {
                 self.plain();
                 return true;
             }
+            b'-' | b'=' | b'*' if self.part_row(content) => return true,
             b'-' | b'*' | 0xe2 => self.dashed_item(content),
             b'/' if content.trim_start().starts_with("//")
                 && content.trim_end().ends_with("//")

@@ -215,6 +215,7 @@ impl<S: Sink> Reader<'_, S> {
         if rest.ends_with('-') && rest.len() > 12 {
             self.split_trailing_rule();
         }
+        self.part_ahead();
         true
     }
 
@@ -498,10 +499,72 @@ impl<S: Sink> Reader<'_, S> {
         }
     }
 
+    /// The next paragraph, glued into a short line ahead: the line is parted before its number. That the number is
+    /// missing at the starts of lines shows it.
+    pub(super) fn part_ahead(&mut self) {
+        let Some(expected) = self.previous.map(|previous| previous + 1) else {
+            return;
+        };
+        let opens = |line: &Line| {
+            let content = line.span.slice(self.text);
+            let figure = matches!(content.as_bytes().first(), Some(b'0'..=b'9' | b'(' | 0xc2));
+            if !figure || line.kind != LineKind::Text {
+                return None;
+            }
+            paragraph_head(content)
+        };
+        let next = {
+            let mut lines = self.ahead.iter().take(super::AHEAD).enumerate();
+            lines.find_map(|(index, line)| Some((index, opens(line)?)))
+        };
+        let end = next.map_or(super::AHEAD, |(end, _)| end);
+        if next.is_some_and(|(_, next)| next.number <= expected) || !self.open_quotes.is_empty() {
+            return;
+        }
+        let is_marked = |span: Span, head: &Head| {
+            marking::portion_at(self.text, span.start() + offset(head.after), span.end())
+                .is_some_and(|found| found.well_formed)
+        };
+        // Without a mark the numbers on both sides must be there.
+        let unmarked = next.is_some_and(|(_, next)| next.number == expected + 1)
+            && self
+                .layout
+                .paragraphs
+                .last()
+                .is_some_and(|last| last.mark.is_none());
+        let lines = self.ahead.iter().take(end).enumerate();
+        let short = lines
+            .filter(|(_, line)| line.kind == LineKind::Text && line.span.len() as usize <= LINE);
+        let found = { short }.find_map(|(index, line)| {
+            let content = line.span.slice(self.text);
+            let head = head_inside(content, 0, expected)
+                .filter(|head| is_marked(line.span, head))
+                .or_else(|| number_inside(content, 1, expected).filter(|_| unmarked))?;
+            let before = content.get(..head.at)?.trim_end_matches([' ', '¶']);
+            let ends = before.ends_with(['.', '!', '?', ')', '"', '-', ':']);
+            (ends || role::of_heading(before).is_some()).then(|| {
+                let start = line.span.start();
+                let rest = Span::new(start + offset(head.at), line.span.end());
+                (index, start + offset(before.len()), rest)
+            })
+        });
+        if let Some((index, end, rest)) = found {
+            self.ahead.part(index, end, Line::new(rest));
+        }
+    }
+
     /// `SUMMARY: 1. (C) Text`: the words for the summary in front of the first number are a title of their own.
     pub(super) fn part_marker(&mut self) {
         let span = self.lines[self.at].span;
-        let Some((_, end)) = role::marker(self.text, span.start(), span.end()) else {
+        let content = span.slice(self.text);
+        // The title may have no sign behind it.
+        let title = || {
+            let head = head_inside(content, 0, 1)?;
+            role::of_heading(content.get(..head.at)?.trim_end())?;
+            Some(span.start() + offset(head.at))
+        };
+        let marker = role::marker(self.text, span.start(), span.end());
+        let Some(end) = marker.map(|(_, end)| end).or_else(title) else {
             return;
         };
         let rest = Span::new(self.skip_blanks(end), span.end());
@@ -512,9 +575,28 @@ impl<S: Sink> Reader<'_, S> {
         let after = rest.start() + offset(head.after);
         let marked = marking::portion_at(self.text, after, span.end());
         if marked.is_some_and(|found| found.well_formed) {
-            self.lines[self.at].span = Span::new(span.start(), end);
+            let before = Span::new(span.start(), end).slice(self.text).trim_end();
+            self.lines[self.at].span = Span::new(span.start(), span.start() + offset(before.len()));
             self.ahead.put(Line::new(rest));
         }
+    }
+
+    /// `------- 1. (C) Text`: a row that stands in front of the next number on its line.
+    pub(super) fn part_row(&mut self, content: &str) -> bool {
+        let sign = |letter: char| matches!(letter, '-' | '=' | '*' | '_' | ' ');
+        let row = content.len() - content.trim_start_matches(sign).len();
+        let expected = self.previous.map_or(1, |previous| previous + 1);
+        let rest = content.get(row..).unwrap_or("");
+        let next = row >= 7 && paragraph_head(rest).is_some_and(|head| head.number == expected);
+        if next {
+            let span = self.lines[self.at].span;
+            let at = span.start() + offset(row);
+            let end = content.get(..row).unwrap_or("").trim_end().len();
+            self.lines[self.at].span = Span::new(span.start(), span.start() + offset(end));
+            self.ahead.put(Line::new(Span::new(at, span.end())));
+            self.rule();
+        }
+        next
     }
 
     /// Whether the line is what was parted from a joined line: no line end stands before it.

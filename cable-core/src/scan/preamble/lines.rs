@@ -185,9 +185,64 @@ fn opens_marked_text(line: &str) -> bool {
         && text.bytes().filter(u8::is_ascii_lowercase).count() > 10
 }
 
+/// Where behind a subject in capitals the first paragraph begins on its line: `… BUSES BURNED 1. Most people awoke`.
+pub(super) fn prose_behind_number(line: &str) -> Option<usize> {
+    /// Small letters that make prose.
+    const PROSE: usize = 30;
+    let at = line.find(" 1. ")? + 1;
+    let (before, behind) = line.split_at_checked(at)?;
+    let small = |text: &str| text.bytes().filter(u8::is_ascii_lowercase).count();
+    let value = before.rsplit(':').next().unwrap_or("");
+    (small(value) == 0 && small(behind) >= PROSE).then_some(at)
+}
+
+/// Where in a line of references a text with a mark begins: `STATE 12 (SBU) The post delivered`. Marks of one letter are
+/// letters of the list, but for U.
+pub(super) fn marked_prose(line: &str) -> Option<usize> {
+    /// Letters that make prose, whatever their case.
+    const PROSE: usize = 24;
+    const MARKS: [&str; 6] = [
+        "(SBU) ", "(U) ", "(C/NF) ", "(S/NF) ", "(C//NF) ", "(S//NF) ",
+    ];
+    let (at, behind) = memchr::memchr_iter(b'(', line.as_bytes()).find_map(|at| {
+        let rest = line.get(at..)?;
+        let mark = MARKS.iter().find(|mark| rest.starts_with(**mark))?;
+        Some((at, rest.get(mark.len()..)?))
+    })?;
+    let letters = behind.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = behind.bytes().take(PROSE).any(|byte| byte.is_ascii_digit());
+    (letters >= PROSE && !digits).then_some(at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_behind_fields() {
+        let line = "SUBJECT: BUSES BURNED 1. Most people of the town awoke to the news";
+        assert_eq!(prose_behind_number(line), Some(22));
+        assert_eq!(
+            prose_behind_number("SUBJECT: REPORT PART 1. THE MASTERS OF THE FLEET"),
+            None
+        );
+        assert_eq!(
+            prose_behind_number("Subject: Report part 1. The masters of the whole fleet"),
+            None
+        );
+        let line = "REF: ROME 12 (SBU) The post delivered the points";
+        assert_eq!(marked_prose(line), Some(13));
+        assert_eq!(
+            marked_prose("(U) THIS MESSAGE IS SENSITIVE BUT UNCLASSIFIED"),
+            Some(0)
+        );
+        for line in [
+            "REF: (U) ROME 12 (SBU) ROME 13",
+            "(T) HOLM-ROE MAIL (U) STATE 123456",
+        ] {
+            assert_eq!(marked_prose(line), None, "{line}");
+        }
+    }
 
     #[test]
     fn subjects_and_entries_that_want_more() {

@@ -13,8 +13,8 @@ use super::label::{
 };
 use crate::span::{Span, offset};
 use lines::{
-    ends_list, ends_subject, is_cut, is_late_caption, is_letter_of_reason, is_prose,
-    names_references, opens_entry, steers, sub,
+    ends_list, ends_subject, is_cut, is_late_caption, is_letter_of_reason, is_prose, marked_prose,
+    names_references, opens_entry, prose_behind_number, steers, sub,
 };
 use std::ops::Range;
 
@@ -180,7 +180,11 @@ impl<'a> Reader<'a> {
             self.open_field(span, found);
             self.value(span, found.value);
             // `1. (U) Classified By`: the block is a paragraph as well.
-            return paragraph_head(line).is_none() && self.body_on_line(span);
+            let opens = paragraph_head(line).is_some();
+            if !opens {
+                self.body_on_line(span);
+            }
+            return !opens;
         }
         if let Some(head) = paragraph_head(line) {
             if self.begins_body(&head, line) {
@@ -197,7 +201,8 @@ impl<'a> Reader<'a> {
                 self.plain(span, 0, found.start);
                 self.open_field(span, found);
                 self.value(span, found.value);
-                return self.body_on_line(span);
+                self.body_on_line(span);
+                return true;
             }
         }
         self.plain(span, 0, line.len());
@@ -366,18 +371,32 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A first paragraph glued to the end of a field: `… REASON: 1.4 (B) 1. (C) Summary`. `false` if there is one.
-    fn body_on_line(&mut self, line: Span) -> bool {
+    /// A first paragraph glued to the end of a field: `… REASON: 1.4 (B) 1. (C) Summary`, `… BUSES BURNED 1. Most people`,
+    /// `REF: ROME 12 (SBU) This message`.
+    fn body_on_line(&mut self, line: Span) {
         let content = line.slice(self.text);
-        let Some(head) = head_inside(content, 0, 1) else {
-            return true;
+        let subject = self.open.is_some_and(|open| open.label == Label::Subject);
+        let marked = |head: &Head| {
+            let behind = content.get(head.after..).unwrap_or("").trim_start();
+            behind.find(')').is_some_and(|close| close <= 20)
         };
-        let behind = content.get(head.after..).unwrap_or("").trim_start();
-        let marked = behind.find(')').is_some_and(|close| close <= 20);
+        let glued = head_inside(content, 0, 1)
+            .filter(marked)
+            .map(|head| head.at)
+            .or_else(|| subject.then(|| prose_behind_number(content)).flatten())
+            .or_else(|| {
+                let list = self
+                    .open
+                    .is_some_and(|open| open.label == Label::References);
+                list.then(|| marked_prose(content)).flatten()
+            });
+        let Some(at) = glued else {
+            return;
+        };
         let last = self.out.content.last().copied();
-        let at = line.start() + offset(head.at);
+        let at = line.start() + offset(at);
         match last {
-            Some(last) if marked && last.end() > at && last.start() < at => {
+            Some(last) if last.end() > at && last.start() < at => {
                 if let Some(last) = self.out.content.last_mut() {
                     let part = Span::new(last.start(), at).slice(self.text);
                     *last = Span::new(last.start(), last.start() + offset(part.trim_end().len()));
@@ -385,9 +404,8 @@ impl<'a> Reader<'a> {
                 self.close();
                 self.out.body.push(Line::new(Span::new(at, line.end())));
                 self.since = PATIENCE + 1;
-                true
             }
-            _ => true,
+            _ => {}
         }
     }
 
@@ -418,6 +436,7 @@ impl<'a> Reader<'a> {
         };
         if goes_on {
             self.append(span);
+            self.body_on_line(span);
             return;
         }
         self.close();
@@ -473,6 +492,9 @@ impl<'a> Reader<'a> {
                 && matches!(bytes.get(2), Some(b')' | b']'));
         // One line a paragraph and no blank lines: prose too long to be a wrapped entry.
         if !self.blank {
+            if marked_prose(start) == Some(0) {
+                return false;
+            }
             return lettered || !is_prose(start) || start.len() < 100;
         }
         // Behind a blank line only what looks like an entry goes on.
