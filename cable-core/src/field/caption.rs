@@ -1,7 +1,7 @@
 //! Caption lines between the classification line and the first label. Source: 5 FAH-2 H-252.1-1, H-440.
 
 use crate::facts::{self, CaptionClass};
-use crate::scan::one_blank;
+use crate::scan::{is_usual_caption, one_blank};
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 use crate::text::ends::trim;
@@ -29,11 +29,6 @@ pub fn parse(text: &str, line: Span) -> Option<Vec<Spanned>> {
         .flatten()
 }
 
-/// Whether a line without white space at its ends is one caption that most telegrams have.
-pub(crate) fn is_usual(line: &str) -> bool {
-    matches!(line, "SIPDIS" | "NOFORN" | "SENSITIVE")
-}
-
 /// [`parse`] of a line that [`may_open`] has found.
 pub(crate) fn of_known_start(text: &str, line: Span) -> Option<Vec<Spanned>> {
     let content = line.slice(text);
@@ -43,7 +38,7 @@ pub(crate) fn of_known_start(text: &str, line: Span) -> Option<Vec<Spanned>> {
     }
     let trimmed = content.trim_start();
     let start = line.start() + offset(content.len() - trimmed.len());
-    if is_usual(trimmed) {
+    if is_usual_caption(trimmed) {
         let span = Span::new(start, start + offset(trimmed.len()));
         return Some(vec![Spanned::verbatim(span)]);
     }

@@ -5,6 +5,7 @@ use crate::facts;
 use crate::record::PassLine;
 use crate::scan::Folded;
 use crate::spanned::Spanned;
+use crate::text::ends::without_signs;
 use crate::text::words;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -341,7 +342,7 @@ fn one(folded: &Folded<'_>, words: &[Word]) -> Option<PassLine<Spanned>> {
             }
             let agency = (end > 0).then(|| {
                 let name = first.start..words[end - 1].range.end;
-                let bare = whole[name.clone()].trim_end_matches([':', ',', '-']);
+                let bare = without_signs(&whole[name.clone()], b":,-");
                 value(name.start..name.start + bare.len())
             });
             (agency, Some(verb), targets)
@@ -359,7 +360,7 @@ fn one(folded: &Folded<'_>, words: &[Word]) -> Option<PassLine<Spanned>> {
         Some(from) => split_targets(folded, from.range.start..last.end, value),
         None => Vec::new(),
     };
-    let text = whole[first.start..last.end].trim_end_matches([',', ';', ' ']);
+    let text = without_signs(&whole[first.start..last.end], b",; ");
     Some(PassLine {
         text: value(first.start..first.start + text.len()),
         agency,

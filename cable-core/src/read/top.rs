@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::{caption, pass_line, role};
 use crate::layout::Layout;
-use crate::scan::{Folded, Line, Preamble, is_corrected_copy};
+use crate::scan::{Folded, Line, Preamble, is_corrected_copy, is_usual_caption};
 use crate::span::Span;
 use crate::spanned::Spanned;
 use crate::text::ends::{inner, trim};
@@ -81,7 +81,7 @@ impl<S: Sink> Reader<'_, S> {
             self.flush();
             return true;
         }
-        if caption::is_usual(content) {
+        if is_usual_caption(content) {
             self.flush();
             add_caption(self.text, self.layout, Spanned::verbatim(span), self.sink);
             return true;

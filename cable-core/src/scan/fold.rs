@@ -15,7 +15,7 @@ use std::ops::Range;
 pub struct Folded<'a> {
     text: &'a str,
     joined: Cow<'a, str>,
-    /// Start in `joined` and place in the text of each piece; one piece if the field was not joined.
+    /// Start in `joined` and place in the text of each piece; none if the field stands in the text as it is.
     pieces: Vec<(u32, Span)>,
     first: Span,
 }
@@ -31,6 +31,19 @@ fn sign(line: &str) -> Option<usize> {
     Some(first + behind)
 }
 
+/// The place of lines between which nothing stands in the text but a line feed each.
+fn joined_already(text: &str, lines: &[Span]) -> Option<Span> {
+    let (first, last) = (lines.first()?, lines.last()?);
+    let follow = |pair: &[Span]| match pair {
+        [before, next] => {
+            before.end() + 1 == next.start()
+                && text.as_bytes().get(before.end() as usize) == Some(&b'\n')
+        }
+        _ => false,
+    };
+    lines.windows(2).all(follow).then(|| first.join(*last))
+}
+
 impl<'a> Folded<'a> {
     /// Joins `lines`, in order. Spans that do not fit the text count as empty.
     ///
@@ -44,13 +57,13 @@ impl<'a> Folded<'a> {
     /// assert_eq!(entry.span(), Span::new(21, 33));
     /// ```
     pub fn new(text: &'a str, lines: &[Span]) -> Self {
-        if let [line] = lines {
-            if sign(line.slice(text)).is_none() {
+        if let Some(whole) = joined_already(text, lines) {
+            if sign(whole.slice(text)).is_none() {
                 return Folded {
                     text,
-                    joined: Cow::Borrowed(line.slice(text)),
+                    joined: Cow::Borrowed(whole.slice(text)),
                     pieces: Vec::new(),
-                    first: *line,
+                    first: whole,
                 };
             }
         }
@@ -138,17 +151,22 @@ impl<'a> Folded<'a> {
         range.start + inner.start..range.start + inner.end
     }
 
+    /// Whether the joined string stands in the text as it is here.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
     /// Whether each part of a range stands in the text as it is here, without white space to make regular.
     pub(crate) fn is_verbatim(&self, range: Range<usize>) -> bool {
         let part = self.joined.as_bytes().get(range).unwrap_or(b"");
-        self.pieces.is_empty() && is_regular(part)
+        self.is_whole() && is_regular(part)
     }
 
     /// The value of a range: white space at its ends removed, runs of white space made one blank.
     pub fn spanned(&self, range: Range<usize>) -> Spanned {
         let range = self.trim(range);
         match one_blank(self.joined.get(range.clone()).unwrap_or("")) {
-            Cow::Borrowed(_) if self.pieces.is_empty() => Spanned::verbatim(self.span(range)),
+            Cow::Borrowed(_) if self.is_whole() => Spanned::verbatim(self.span(range)),
             value => Spanned::of(self.text, self.span(range), value),
         }
     }

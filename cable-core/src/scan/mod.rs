@@ -22,4 +22,5 @@ pub use label::{Label, LabelAt, label_at_start, label_inside};
 pub(crate) use label::{after_phrase, is_corrected_copy, order_number};
 pub use lines::{indent, lines};
 pub use page_heading::{PageHeading, page_heading, page_headings};
+pub(crate) use preamble::is_usual_caption;
 pub use preamble::{LabelledField, Preamble, preamble};

@@ -34,6 +34,13 @@ pub(crate) fn trim_end(line: &str) -> &str {
     }
 }
 
+/// The line without these signs of ASCII at its end.
+#[inline]
+pub(crate) fn without_signs<'a>(line: &'a str, signs: &[u8]) -> &'a str {
+    let last = line.bytes().rposition(|byte| !signs.contains(&byte));
+    line.get(..last.map_or(0, |last| last + 1)).unwrap_or(line)
+}
+
 /// What [`trim`] leaves, as a range of the line.
 #[inline]
 pub(crate) fn inner(line: &str) -> Range<usize> {

@@ -189,7 +189,7 @@ pub(super) fn is_month(word: &str) -> bool {
 
 /// Whether a word never stands in the name of an unknown post.
 pub(super) fn is_never(word: &str) -> bool {
-    is_month(word) || is_any(word, NEVER)
+    is_month(word) || is_any(word.as_bytes(), NEVER)
 }
 
 /// The name of a post: that of the facts where they know it, else its letters.

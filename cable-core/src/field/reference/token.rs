@@ -95,7 +95,9 @@ impl<'a> Tokens<'a> {
     }
 
     pub(super) fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        is_any(self.word(at), words)
+        let word = self.get(at).filter(|token| token.kind == Kind::Word);
+        word.and_then(|word| self.text.as_bytes().get(word.start..word.end))
+            .is_some_and(|word| is_any(word, words))
     }
 
     pub(super) fn is_number(&self, at: usize) -> bool {
@@ -421,13 +423,13 @@ impl<'a> Tokens<'a> {
 }
 
 /// Whether a word is one of `words`, which are in upper case.
-pub(super) fn is_any(word: &str, words: &[&str]) -> bool {
-    let Some(first) = word.as_bytes().first().map(u8::to_ascii_uppercase) else {
+pub(super) fn is_any(word: &[u8], words: &[&str]) -> bool {
+    let Some(first) = word.first().map(u8::to_ascii_uppercase) else {
         return false;
     };
-    words.iter().any(|other| {
+    words.iter().map(|other| other.as_bytes()).any(|other| {
         other.len() == word.len()
-            && other.as_bytes().first() == Some(&first)
+            && other.first() == Some(&first)
             && other.eq_ignore_ascii_case(word)
     })
 }

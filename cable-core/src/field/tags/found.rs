@@ -48,8 +48,8 @@ impl<'f> FoundTags<'f> {
         let printed = match self.folded.as_str().get(range.clone()) {
             // A single word, by far the most common, needs no look at its blanks.
             Some(word) if word.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-                let span = self.folded.span(range.clone());
-                if self.folded.is_verbatim(range) {
+                let span = self.folded.span(range);
+                if self.folded.is_whole() {
                     return Spanned::verbatim(span);
                 }
                 return Spanned::of(self.folded.text(), span, Cow::Borrowed(word));

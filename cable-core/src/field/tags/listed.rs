@@ -74,6 +74,14 @@ impl<'f> Entries<'f, '_> {
         let Some(word) = self.words.get(at) else {
             return (Listed::Noise, 1);
         };
+        // Nearly all words are codes, which are neither noise nor the first piece of one.
+        let code = match word.name {
+            true => None,
+            false => facts::tag(&word.key, self.year()),
+        };
+        if let Some(tag) = code.filter(|_| !may_open_phrase(&word.key)) {
+            return (Listed::Code(tag), 1);
+        }
         if let Some(tag) = self.parted(at, end) {
             return (Listed::Parted(tag), 2);
         }
@@ -86,7 +94,7 @@ impl<'f> Entries<'f, '_> {
         if let Some((count, tag)) = self.phrase_at(at, end) {
             return (Listed::Phrase(tag), count.max(1));
         }
-        if let Some(tag) = facts::tag(&word.key, self.year()) {
+        if let Some(tag) = code {
             return (Listed::Code(tag), 1);
         }
         // Raising may change the length of letters beyond ASCII; then the pieces would not fit the print.
@@ -158,4 +166,22 @@ static OPENERS: Lazy<[u64; 256]> = Lazy::new(|| {
 fn may_open_phrase(word: &str) -> bool {
     let first = word.as_bytes().first().copied().unwrap_or(0);
     OPENERS[usize::from(first)] & (1 << word.len().min(63)) != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_code_is_noise() {
+        for tag in facts::tags().filter(|tag| !tag.pattern) {
+            let word = Word {
+                range: 0..tag.code.len(),
+                key: tag.code.into(),
+                name: false,
+                before: Gap::Comma,
+            };
+            assert!(!is_noise(&word) && tag.code != "AND", "{}", tag.code);
+        }
+    }
 }

@@ -134,8 +134,13 @@ pub(super) fn is_drafting(first: &[u8], after: &[u8]) -> bool {
 
 /// The notice of a release that holds an extract only; it may be broken over two lines.
 pub(super) fn is_notice(line: &[u8]) -> bool {
+    // The G of ORIGINAL is the rarest of its letters.
+    let original = |at: usize| {
+        let word = at.checked_sub(3).and_then(|from| line.get(from..));
+        word.is_some_and(|word| begins(word, b"ORIGINAL"))
+    };
     line.len() > 30
-        && holds(line, b"ORIGINAL")
+        && memchr::memchr2_iter(b'G', b'g', line).any(original)
         && (holds(line, b"PARTIAL EXTRACT OF THE ORIGINAL")
             || holds(line, b"FULL TEXT OF THE ORIGINAL CABLE")
             || holds(line, b"ORIGINAL CABLE IS NOT AVAILABLE"))

@@ -64,6 +64,11 @@ pub(super) fn is_letter_of_reason(line: &str) -> bool {
     matches!(letters.as_bytes(), [b'(', b'a'..=b'h' | b'A'..=b'H', b')'])
 }
 
+/// Whether a line without white space at its ends is one caption that most telegrams have.
+pub(crate) fn is_usual_caption(line: &str) -> bool {
+    matches!(line, "SIPDIS" | "NOFORN" | "SENSITIVE")
+}
+
 /// A distribution caption behind the labels.
 pub(super) fn is_late_caption(line: &str) -> bool {
     let line = trim(line);

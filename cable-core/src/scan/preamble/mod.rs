@@ -12,6 +12,7 @@ use super::label::{
     subject_behind_tags,
 };
 use crate::span::{Span, offset};
+pub(crate) use lines::is_usual_caption;
 use lines::{
     ends_list, ends_subject, is_cut, is_late_caption, is_letter_of_reason, is_prose, marked_prose,
     names_references, opens_entry, prose_behind_number, steers, sub,
@@ -172,7 +173,7 @@ impl<'a> Reader<'a> {
 
     fn text_line(&mut self, span: Span) -> bool {
         let line = span.slice(self.text);
-        if self.out.fields.is_empty() && is_corrected_copy(line) {
+        if is_usual_caption(line) || self.out.fields.is_empty() && is_corrected_copy(line) {
             self.plain(span, 0, line.len());
             return true;
         }
