@@ -28,8 +28,10 @@ pub(in crate::read) fn looks_joined(
             .is_some_and(|line| line.len() as usize > LINE_MAX);
     };
     let holds = |value: &Spanned, words: &[&str]| {
-        let value = value.get(text);
-        value.len() > 12 && words.iter().any(|word| value.contains(word))
+        let value = value.get(text).as_bytes();
+        let at_blank = |at: usize| value.get(at..).unwrap_or(b"");
+        let opens = |rest: &[u8]| words.iter().any(|word| rest.starts_with(word.as_bytes()));
+        value.len() > 12 && memchr::memchr_iter(b' ', value).any(|at| opens(at_blank(at)))
     };
     let transmission = header.transmission_id.as_ref();
     let stations = transmission.is_some() || !header.routing.is_empty();
@@ -41,9 +43,9 @@ pub(in crate::read) fn looks_joined(
             .as_ref()
             .is_none_or(|from| holds(&from.name, &[" TO "]))
         || header.action.iter().chain(&header.info).any(|addressee| {
-            let name = addressee.name.get(text);
-            let indicator = |word: &str| is_indicator(word.as_bytes());
-            name.contains('/') && name.split(' ').any(indicator)
+            let name = addressee.name.get(text).as_bytes();
+            memchr::memchr(b'/', name).is_some()
+                && name.split(|byte| *byte == b' ').any(is_indicator)
                 || holds(&addressee.name, &[" INFO ", " AMEMB", " AMCON"])
         })
 }

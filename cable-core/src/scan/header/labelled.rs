@@ -119,44 +119,43 @@ fn block_label(
         let value = part(line, found.value.clone());
         (begun || !found.page.is_empty() || is_surely_addressee(value)).then_some(found)
     };
-    if begins(first, b"XMT/") {
-        let found = Line::labelled(K::Exclusion, line, start.start..start.start + 3);
-        return Some(Line {
-            value: start.start + 4..line.len(),
-            ..found
-        });
-    }
-    if is_label_word(first, b"XMT") {
-        let found = Line::labelled(K::Exclusion, line, start);
-        return (begun || is_surely_addressee(rest)).then_some(found);
-    }
-    if is_label_word(first, b"TO") {
-        return accept(with_page(Line::labelled(K::Action, line, start)));
-    }
-    if is_label_word(first, b"INFO") {
-        let second = first_word(rest);
-        if office_row(rest) {
-            return None;
-        }
-        if is_label_word(second, b"XMT") || begins(second, b"XMT/") {
-            let at = line.len() - rest.len();
-            let found = Line::labelled(K::Exclusion, line, start.start..at + 3);
-            let value = part(line, found.value.clone());
-            let skip = value
-                .iter()
-                .position(|byte| !matches!(byte, b'/' | b':') && !is_blank(*byte))
-                .unwrap_or(value.len());
-            return Some(Line {
-                value: found.value.start + skip..found.value.end,
+    match first.first()? | 0x20 {
+        b'x' if begins(first, b"XMT/") => {
+            let found = Line::labelled(K::Exclusion, line, start.start..start.start + 3);
+            Some(Line {
+                value: start.start + 4..line.len(),
                 ..found
-            });
+            })
         }
-        if first.ends_with(b":") && !begun && !is_surely_addressee(rest) {
-            return None;
+        b'x' if is_label_word(first, b"XMT") => {
+            let found = Line::labelled(K::Exclusion, line, start);
+            (begun || is_surely_addressee(rest)).then_some(found)
         }
-        return accept(with_page(Line::labelled(K::Info, line, start)));
+        b't' if is_label_word(first, b"TO") => {
+            accept(with_page(Line::labelled(K::Action, line, start)))
+        }
+        b'i' if is_label_word(first, b"INFO") && !office_row(rest) => {
+            let second = first_word(rest);
+            if is_label_word(second, b"XMT") || begins(second, b"XMT/") {
+                let at = line.len() - rest.len();
+                let found = Line::labelled(K::Exclusion, line, start.start..at + 3);
+                let value = part(line, found.value.clone());
+                let skip = value
+                    .iter()
+                    .position(|byte| !matches!(byte, b'/' | b':') && !is_blank(*byte))
+                    .unwrap_or(value.len());
+                return Some(Line {
+                    value: found.value.start + skip..found.value.end,
+                    ..found
+                });
+            }
+            if first.ends_with(b":") && !begun && !is_surely_addressee(rest) {
+                return None;
+            }
+            accept(with_page(Line::labelled(K::Info, line, start)))
+        }
+        _ => None,
     }
-    None
 }
 
 /// `OO RUEHLN RUEHPOD`: a prosign and nothing but indicators; one damaged indicator does not hide the line.
