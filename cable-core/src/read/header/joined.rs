@@ -27,12 +27,6 @@ pub(in crate::read) fn looks_joined(
             .first()
             .is_some_and(|line| line.len() as usize > LINE_MAX);
     };
-    let holds = |value: &Spanned, words: &[&str]| {
-        let value = value.get(text).as_bytes();
-        let at_blank = |at: usize| value.get(at..).unwrap_or(b"");
-        let opens = |rest: &[u8]| words.iter().any(|word| rest.starts_with(word.as_bytes()));
-        value.len() > 12 && memchr::memchr_iter(b' ', value).any(|at| opens(at_blank(at)))
-    };
     let transmission = header.transmission_id.as_ref();
     let stations = transmission.is_some() || !header.routing.is_empty();
     stations && (header.originating_station.is_none() || header.security_warning.is_none())
@@ -41,13 +35,30 @@ pub(in crate::read) fn looks_joined(
         || header
             .originator
             .as_ref()
-            .is_none_or(|from| holds(&from.name, &[" TO "]))
+            .is_none_or(|from| holds(from.name.get(text), &[b" TO "]))
         || header.action.iter().chain(&header.info).any(|addressee| {
-            let name = addressee.name.get(text).as_bytes();
-            memchr::memchr(b'/', name).is_some()
-                && name.split(|byte| *byte == b' ').any(is_indicator)
-                || holds(&addressee.name, &[" INFO ", " AMEMB", " AMCON"])
+            let name = addressee.name.get(text);
+            holds(name, &[b" INFO ", b" AMEMB", b" AMCON"]) || holds_indicator(name)
         })
+}
+
+/// Whether one of `words`, each with the blank before it, stands in a name.
+fn holds(name: &str, words: &[&[u8]]) -> bool {
+    /// Bytes of a name and a word.
+    const BOTH: usize = 13;
+    let name = name.as_bytes();
+    let opens = |at: usize| {
+        let rest = name.get(at..).unwrap_or(b"");
+        words.iter().any(|word| rest.starts_with(word))
+    };
+    let mut bytes = name.iter().enumerate();
+    name.len() >= BOTH && bytes.any(|(at, byte)| *byte == b' ' && opens(at))
+}
+
+/// Whether a word of a name begins with an indicator.
+fn holds_indicator(name: &str) -> bool {
+    let name = name.as_bytes();
+    name.iter().any(|byte| *byte == b'/') && name.split(|byte| *byte == b' ').any(is_indicator)
 }
 
 /// Whether the routing indicator of an addressee opens `rest`; shorter words before a slash are offices.
@@ -112,15 +123,25 @@ fn next_line(state: State, line: &[u8]) -> Option<usize> {
     None
 }
 
-/// Whether the first letters of `rest` may be those of a format line.
+/// Whether the first word of `rest` may be that of a format line.
 fn may_open(rest: &[u8]) -> bool {
-    is_indicator(rest)
-        || rest.first().is_some_and(|first| {
-            matches!(
-                first.to_ascii_uppercase(),
-                b'A' | b'D' | b'F' | b'I' | b'O' | b'P' | b'R' | b'S' | b'T' | b'Z'
-            )
-        })
+    let first = first_word(rest);
+    let is = |labels: &[&[u8]]| {
+        let word = first.strip_suffix(b":").unwrap_or(first);
+        labels.iter().any(|label| same(word, label))
+    };
+    match first.first().map(u8::to_ascii_uppercase) {
+        Some(b'A') => is(&[b"AMEMBASSY", b"AMCONSUL"]),
+        Some(b'S') => is(&[b"SECSTATE"]),
+        Some(b'D') => is(&[b"DE"]),
+        Some(b'F') => is(&[b"FM"]),
+        Some(b'I') => is(&[b"INFO"]),
+        Some(b'T') => is(&[b"TO"]),
+        // A prosign.
+        Some(b'O' | b'P') => first.len() <= 2,
+        Some(b'R' | b'Z') => true,
+        _ => is_indicator(rest),
+    }
 }
 
 /// Whether, behind `before` of the kind `kind`, a format line begins beyond doubt.
