@@ -150,12 +150,16 @@ pub fn executive_order_corrected(printed: &str) -> Option<&'static ExecutiveOrde
 
 /// The same digits in another order.
 fn rearranged(printed: &[u8], order: &[u8]) -> bool {
-    let sorted = |digits: &[u8]| {
-        let mut digits = digits.to_vec();
-        digits.sort_unstable();
-        digits
+    let counts = |digits: &[u8]| {
+        let mut counts = [0_u8; 10];
+        for digit in digits {
+            if let Some(count) = counts.get_mut(usize::from(digit.wrapping_sub(b'0'))) {
+                *count += 1;
+            }
+        }
+        counts
     };
-    sorted(printed) == sorted(order)
+    printed.len() == order.len() && counts(printed) == counts(order)
 }
 
 /// One digit stands in another place, and one other is wrong.

@@ -14,6 +14,7 @@ use crate::scan::shape::{
 };
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
+use crate::text::signs::may_begin_word;
 
 /// Whether a header that was read has the look of joined lines: a value that holds the next label or indicator, or a
 /// format line that is missing.
@@ -38,7 +39,9 @@ pub(in crate::read) fn looks_joined(
             .is_none_or(|from| holds(from.name.get(text), &[b" TO "]))
         || header.action.iter().chain(&header.info).any(|addressee| {
             let name = addressee.name.get(text);
-            holds(name, &[b" INFO ", b" AMEMB", b" AMCON"]) || holds_indicator(name)
+            let labels: [&[u8]; 3] = [b" INFO ", b" AMEMB", b" AMCON"];
+            may_begin_word(name.as_bytes(), [b'i', b'a']) && holds(name, &labels)
+                || holds_indicator(name)
         })
 }
 
@@ -51,14 +54,13 @@ fn holds(name: &str, words: &[&[u8]]) -> bool {
         let rest = name.get(at..).unwrap_or(b"");
         words.iter().any(|word| rest.starts_with(word))
     };
-    let mut bytes = name.iter().enumerate();
-    name.len() >= BOTH && bytes.any(|(at, byte)| *byte == b' ' && opens(at))
+    name.len() >= BOTH && memchr::memchr_iter(b' ', name).any(opens)
 }
 
 /// Whether a word of a name begins with an indicator.
 fn holds_indicator(name: &str) -> bool {
     let name = name.as_bytes();
-    name.iter().any(|byte| *byte == b'/') && name.split(|byte| *byte == b' ').any(is_indicator)
+    memchr::memchr(b'/', name).is_some() && name.split(|byte| *byte == b' ').any(is_indicator)
 }
 
 /// Whether the routing indicator of an addressee opens `rest`; shorter words before a slash are offices.

@@ -6,6 +6,7 @@
 use crate::scan::shape::{
     begins, ends, first_word, holds, indicator_before_slash, is_blank, is_digits, part, same, words,
 };
+use crate::text::blocks;
 use std::ops::Range;
 
 /// What a line that begins with a classification level is.
@@ -100,6 +101,18 @@ fn numbered(rest: &[u8]) -> bool {
 
 /// Where the letters of the level end, and whether they are exactly those of its name.
 fn level_end(line: &[u8]) -> Option<(usize, bool)> {
+    let mut opening = line
+        .iter()
+        .filter(|byte| byte.is_ascii_alphabetic())
+        .map(u8::to_ascii_uppercase);
+    let (first, second) = (opening.next()?, opening.next()?);
+    // One fault leaves one of the first two letters, in its place or in that of the other.
+    let near = |level: &&&[u8]| match **level {
+        [one, two, ..] => first == *one || second == *two || second == *one || first == *two,
+        _ => false,
+    };
+    let mut near = LEVELS.iter().filter(near).peekable();
+    near.peek()?;
     let mut letters = [0u8; LETTERS];
     let mut places = [0usize; LETTERS];
     let mut count = 0;
@@ -115,18 +128,8 @@ fn level_end(line: &[u8]) -> Option<(usize, bool)> {
             break;
         }
     }
-    let letters = letters.get(..count)?;
-    let &[first, second, ..] = letters else {
-        return None;
-    };
-    LEVELS.iter().find_map(|level| {
-        let &[one, two, ..] = *level else {
-            return None;
-        };
-        // One fault leaves one of the first two letters, in its place or in that of the other.
-        if !(first == one || second == two || second == one || first == two) {
-            return None;
-        }
+    let letters = letters.get(..count).filter(|letters| letters.len() > 1)?;
+    near.find_map(|level| {
         let (used, exact) = match_letters(letters, level)?;
         let end = *places.get(used.checked_sub(1)?)?;
         // `SECRETARY` is no level.
@@ -224,16 +227,26 @@ pub(crate) fn is_caption(line: &[u8]) -> bool {
         let to = word.iter().rposition(u8::is_ascii_alphabetic);
         from..to.map_or(from, |to| to + 1)
     };
-    let known = words(line).take(8).any(|word| {
-        let inner = letters(&word);
-        let word = part(part(line, word), inner);
-        // The shortest of them has five letters.
-        word.len() >= 5
-            && word
-                .split(|byte| matches!(byte, b'/' | b','))
-                .filter(|word| may_begin(word, b"selnc"))
-                .any(|word| ANYWHERE.iter().any(|caption| same(word, caption)))
-    });
+    // Three letters of each of them.
+    let letters_of = |first: u8, second: u8, third: u8| {
+        let (first, second, third) = (first | 0x20, second | 0x20, third | 0x20);
+        let dis = (first == b'd') & (second == b'i') & (third == b's');
+        let nof = (first == b'n') & (second == b'o') & (third == b'f');
+        let sen = (first == b's') & (second == b'e') & (third == b'n');
+        u8::from(dis | nof | sen)
+    };
+    let may_hold = blocks::bits(line, letters_of) != 0;
+    let known = may_hold
+        && words(line).take(8).any(|word| {
+            let inner = letters(&word);
+            let word = part(part(line, word), inner);
+            // The shortest of them has five letters.
+            word.len() >= 5
+                && word
+                    .split(|byte| matches!(byte, b'/' | b','))
+                    .filter(|word| may_begin(word, b"selnc"))
+                    .any(|word| ANYWHERE.iter().any(|caption| same(word, caption)))
+        });
     let first = first_word(line);
     known
         || OPENING.iter().any(|caption| same(first, caption))

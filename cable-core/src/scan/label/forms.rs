@@ -2,7 +2,6 @@
 
 use super::kind::{Label, LabelAt};
 use crate::scan::lines::indent;
-use crate::scan::shape::ends;
 use crate::slips::near;
 
 /// Length of what may stand before `Classified By`: `1.`, `(U)`, `CONFIDENTIAL - ENTIRE TEXT.`, `This message`.
@@ -42,8 +41,8 @@ pub(super) fn before_classified_by(rest: &str) -> usize {
 /// Where `ENTIRE TEXT.` ends, if it stands near the start of `rest`.
 fn behind_entire_text(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
-    // Few lines have a stop, fewer behind this word.
-    memchr::memchr_iter(b'.', bytes).find(|&stop| ends(&bytes[..stop], b"TEXT"))?;
+    // Few lines have the letter X.
+    memchr::memchr2(b'X', b'x', bytes)?;
     (0..bytes.len().min(40))
         .filter(|&at| bytes[at] == b'E' && matches!(bytes.get(at + 1), Some(b'N' | b'n')))
         .find_map(|at| Some(at + after_phrase(rest.get(at..)?, "ENTIRE TEXT.")?))
