@@ -33,6 +33,7 @@ use crate::record::{Envelope, State};
 use crate::scan;
 use crate::span::{Span, offset};
 use jiff::tz::Offset;
+use std::borrow::Cow;
 
 /// Reads the text of `transcript`.
 ///
@@ -96,7 +97,7 @@ pub(crate) fn read(
         year: layout.year,
         year_assumed: known_year.is_none() && layout.year.is_some(),
         date,
-        post: own.as_ref().map(|(post, _)| post.as_str()),
+        post: own.as_ref().map(|(post, _)| post.as_ref()),
         serial: own.as_ref().map(|(_, serial)| *serial),
         fragment: options.fragment(),
         ..Context::default()
@@ -187,14 +188,22 @@ fn read_marking(envelope: &mut Envelope) {
 }
 
 /// Post and serial of the telegram itself: of its banner, else of the envelope's id.
-fn own_id(text: &str, layout: &Layout, envelope: Option<&Envelope>) -> Option<(String, u32)> {
+fn own_id<'a>(
+    text: &'a str,
+    layout: &Layout,
+    envelope: Option<&Envelope>,
+) -> Option<(Cow<'a, str>, u32)> {
     if let Some(banner) = &layout.banner {
         if let (Some(post), Some(serial)) = (&banner.post, banner.serial) {
-            return Some((post.get(text).to_owned(), serial));
+            let post = match post.is_verbatim() {
+                true => post.span().slice(text).into(),
+                false => post.get(text).to_owned().into(),
+            };
+            return Some((post, serial));
         }
     }
     let id: crate::ReferenceId = envelope?.reference_id.as_ref()?.value.parse().ok()?;
-    Some((id.post().to_owned(), id.serial()))
+    Some((id.post().to_owned().into(), id.serial()))
 }
 
 /// Findings in the order of their places, each with its place in the input.

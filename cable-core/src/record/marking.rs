@@ -252,30 +252,40 @@ impl Mark {
     }
 }
 
+impl Mark {
+    /// The controls as they are written: named ones stand before NOFORN, which closes a marking.
+    fn control_names<'a>(&'a self, text: &'a str) -> Vec<&'a str> {
+        let named = self.named();
+        let count = self.controls.0.count_ones() as usize + named.len();
+        let mut names = Vec::with_capacity(count);
+        let last = self.controls.contains(Control::Noforn);
+        let others = self.controls.iter();
+        let others = others.filter(|&control| control != Control::Noforn);
+        names.extend(others.map(|control| -> &'a str { control.as_str() }));
+        names.extend(named.iter().map(|name| name.get(text)));
+        names.extend(last.then_some(Control::Noforn.as_str()));
+        names
+    }
+}
+
 impl<'a> Resolve<'a> for Mark {
     type Out = Marking<'a>;
 
+    #[inline]
     fn resolve(&'a self, text: &'a str) -> Marking<'a> {
-        // Named controls stand before NOFORN, which closes a marking.
-        let mut controls: Vec<&'a str> = Vec::new();
-        // Most marks are a level alone.
-        let named = self.named();
-        if !(self.controls.is_empty() && named.is_empty()) {
-            controls.reserve_exact(self.controls.0.count_ones() as usize + named.len());
-            let last = self.controls.contains(Control::Noforn);
-            let others = self.controls.iter();
-            let others = others.filter(|&control| control != Control::Noforn);
-            controls.extend(others.map(|control| -> &'a str { control.as_str() }));
-            controls.extend(named.iter().map(|name| name.get(text)));
-            controls.extend(last.then_some(Control::Noforn.as_str()));
-        }
         let (display, printed) = match &self.more {
             Some(more) => (more.display.as_ref(), more.printed.get(text)),
             None => (self.display, self.span.slice(text)),
         };
+        // Most marks are a level alone; names of controls are kept with `more`.
+        let plain = self.controls.is_empty() && self.more.is_none();
         Marking {
             level: self.level,
-            controls,
+            controls: if plain {
+                Vec::new()
+            } else {
+                self.control_names(text)
+            },
             display,
             printed,
         }
