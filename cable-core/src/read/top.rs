@@ -6,7 +6,7 @@ use crate::layout::Layout;
 use crate::scan::{Folded, Line, Preamble, is_corrected_copy, is_usual_caption};
 use crate::span::Span;
 use crate::spanned::Spanned;
-use crate::text::ends::{inner, trim};
+use crate::text::ends::{trim, trimmed};
 
 /// Reads the top and the captions behind the labels. Lines of a text without labels go back to the body.
 pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sink: &mut impl Sink) {
@@ -194,12 +194,6 @@ impl<S: Sink> Reader<'_, S> {
             self.corrected.clear();
         }
     }
-}
-
-fn trimmed(text: &str, span: Span) -> Span {
-    let inner = inner(span.slice(text));
-    let base = span.range().start;
-    Span::at(base + inner.start, base + inner.end)
 }
 
 /// Whether the first of `lines` is a title of the body: a role word, or a line with a row of dashes under it.

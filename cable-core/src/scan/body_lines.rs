@@ -4,6 +4,7 @@ use super::page_heading::PageHeading;
 use crate::record::Break;
 use crate::span::Span;
 use crate::spanned::Spanned;
+use crate::text::ends::trimmed;
 
 /// What a line is, before anything is read from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -126,12 +127,6 @@ pub fn body_lines(
     }
     soften(&mut out);
     out
-}
-
-fn trimmed(text: &str, span: Span) -> Span {
-    let part = span.slice(text);
-    let start = span.start() + crate::span::offset(part.len() - part.trim_start().len());
-    Span::new(start, start + crate::span::offset(part.trim().len()))
 }
 
 /// Blank lines next to a break belong to it.

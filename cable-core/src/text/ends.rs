@@ -1,5 +1,6 @@
 //! White space at the ends of a line. Nearly all lines have none, as one byte at each end shows.
 
+use crate::span::Span;
 use std::ops::Range;
 
 /// Whether a byte is a character of its own that is no white space.
@@ -46,6 +47,13 @@ pub(crate) fn without_signs<'a>(line: &'a str, signs: &[u8]) -> &'a str {
 pub(crate) fn inner(line: &str) -> Range<usize> {
     let start = line.len() - trim_start(line).len();
     start..start + trim(line).len()
+}
+
+/// The span without the white space at its ends.
+pub(crate) fn trimmed(text: &str, span: Span) -> Span {
+    let inner = inner(span.slice(text));
+    let base = span.range().start;
+    Span::at(base + inner.start, base + inner.end)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use crate::facts;
 use crate::scan::header::end::{LevelLine, level_line};
 use crate::scan::label::{Label, LabelAt, after_phrase, starts_with_ignore_case};
 use crate::scan::shape::indicator_before_slash;
-use crate::span::{Span, offset};
-use crate::text::ends::{inner, trim};
+use crate::span::Span;
+use crate::text::ends::{trim, trimmed};
 use std::ops::Range;
 
 /// A line that steers the telegram (`AMEMBASSY ZELTBERG FOR LEGATT`), or an addressee of a header cut at its start: there may
@@ -100,10 +100,8 @@ pub(super) fn names_references(line: &str, found: &LabelAt) -> bool {
 
 /// The span of `range` of a line, white space at its ends left out.
 pub(super) fn sub(line: Span, text: &str, range: Range<usize>) -> Span {
-    let content = line.slice(text);
-    let inner = inner(content.get(range.clone()).unwrap_or(""));
-    let start = line.start() + offset(range.start);
-    Span::new(start + offset(inner.start), start + offset(inner.end))
+    let start = line.range().start;
+    trimmed(text, Span::at(start + range.start, start + range.end))
 }
 
 /// A row of dashes and the like.
