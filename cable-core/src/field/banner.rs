@@ -100,7 +100,13 @@ impl<'a> Parts<'a> {
             None => (None, None),
         };
         let post = post.filter(|name| !name.is_empty());
-        let end = serial.as_ref().or(post.as_ref())?.end;
+        let mut end = serial.as_ref().or(post.as_ref())?.end;
+        let mut section = section;
+        if section.is_none() && serial.is_some() {
+            if let Some((found, behind)) = section::behind_serial(bytes, end) {
+                (section, end) = (Some(found), behind);
+            }
+        }
         Some(Parts {
             whole,
             start,

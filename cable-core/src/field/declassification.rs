@@ -252,7 +252,8 @@ impl<'f> Reader<'f> {
 
     /// Whether no value was read yet, and one follows the next word.
     fn before_value(&self) -> bool {
-        self.kind.is_none_or(|kind| kind == Kind::Declassified) && self.date.is_none() && {
+        let open = self.declas || self.kind.is_none_or(|kind| kind == Kind::Declassified);
+        open && self.date.is_none() && {
             let rest = self.rest();
             let behind = rest.get(word(rest).len()..).unwrap_or("");
             let behind = behind.trim_start_matches([' ', ':', '\n', ';', ',']);

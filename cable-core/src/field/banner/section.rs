@@ -65,6 +65,22 @@ pub(super) fn section(bytes: &[u8], at: usize) -> Option<(Found, usize)> {
     }
 }
 
+/// The section behind the serial, as some telegrams of the 1970s have it: `NORDHAVEN 4417 SECTION 1 OF 2`, maybe in
+/// parentheses.
+pub(super) fn behind_serial(bytes: &[u8], at: usize) -> Option<(Found, usize)> {
+    let start = blanks(bytes, at);
+    let parenthesis = bytes.get(start) == Some(&b'(');
+    let start = start + usize::from(parenthesis);
+    if !bytes.get(start)?.eq_ignore_ascii_case(&b'S') {
+        return None;
+    }
+    let (found, end) = section(bytes, start).filter(|(found, _)| found.value.total.is_some())?;
+    match parenthesis {
+        true => (bytes.get(end) == Some(&b')')).then_some((found, end + 1)),
+        false => Some((found, end)),
+    }
+}
+
 /// `SECTION`, letters spaced or not, with one slip; the end, and whether there was a slip.
 fn section_word(bytes: &[u8], at: usize) -> Option<(usize, bool)> {
     if let Some(end) = spaced_glued(bytes, at, b"SECTION") {
@@ -75,12 +91,15 @@ fn section_word(bytes: &[u8], at: usize) -> Option<(usize, bool)> {
         .iter()
         .position(|byte| !byte.is_ascii_alphabetic())
         .unwrap_or(rest.len());
-    // What follows must be a section, or any word of a post could be one.
-    let (_, end) = number(bytes, blanks(bytes, at + length))?;
-    spaced_glued(bytes, blanks(bytes, end), b"OF")?;
     let word = rest.get(..length)?.to_ascii_uppercase();
+    let short = matches!(word.as_slice(), b"SECT" | b"SEC");
+    // `SEC. 01 OF 02`
+    let behind = at + length + usize::from(short && rest.get(length) == Some(&b'.'));
+    // What follows must be a section, or any word of a post could be one.
+    let (_, end) = number(bytes, blanks(bytes, behind))?;
+    spaced_glued(bytes, blanks(bytes, end), b"OF")?;
     let slipped = near(&word, b"SECTION", 1);
-    (slipped || matches!(word.as_slice(), b"SECT" | b"SEC")).then_some((at + length, slipped))
+    (slipped || short).then_some((behind, slipped))
 }
 
 /// A word of one or two figures of which one is a letter: `O1`, `l`. The value and the end.

@@ -51,7 +51,7 @@ pub(super) fn letters(bytes: &[u8], at: usize) -> Option<(Vec<Letter>, usize)> {
         }
         // `1.4 (b). A senior official`: a bare letter only where the others are bare, or with its parenthesis.
         let behind = blanks(bytes, next + 1);
-        let closed = closes(bytes, behind);
+        let closed = closes(bytes, behind) || open && slips(bytes, behind);
         // The last of them may have lost its parentheses: `(b) and d.`
         let last = !list.is_empty()
             && lower != b'a'
@@ -105,9 +105,21 @@ pub(super) fn letters(bytes: &[u8], at: usize) -> Option<(Vec<Letter>, usize)> {
     (!list.is_empty()).then_some((list, end))
 }
 
-/// `(`, or what was typed for it.
+/// `(`, or what was typed for it: a 9, whose key it shares.
 fn opens(bytes: &[u8], at: usize) -> bool {
-    matches!(bytes.get(at), Some(b'(' | b'[' | b'{'))
+    match bytes.get(at) {
+        Some(b'(' | b'[' | b'{') => true,
+        Some(b'9') => {
+            matches!(bytes.get(at + 1), Some(b'a'..=b'h' | b'A'..=b'H'))
+                && bytes.get(at + 2) == Some(&b')')
+        }
+        _ => false,
+    }
+}
+
+/// A 0 for the closing parenthesis behind a letter, whose key it shares: `(b0`.
+fn slips(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at) == Some(&b'0') && !bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
 }
 
 fn closes(bytes: &[u8], at: usize) -> bool {

@@ -131,6 +131,10 @@ impl Persons {
             return true;
         }
         let printed = |range: &Range<usize>| text.get(range.clone()).unwrap_or("");
+        if now.title.is_some() && now.office.is_none() && is_interim(printed(&found.whole)) {
+            extend(&mut now.title, &found.whole);
+            return true;
+        }
         match (&found.name, &now.name) {
             (Some(name), None)
                 if found.title.is_none() && now.title.is_some() && is_post(printed(name)) =>
@@ -187,6 +191,17 @@ impl Persons {
         }
         true
     }
+}
+
+/// `a.i.`, for the time being: a part of the title before it.
+fn is_interim(piece: &str) -> bool {
+    let letters = piece.bytes().filter(u8::is_ascii_alphabetic);
+    letters
+        .clone()
+        .map(|letter| letter.to_ascii_uppercase())
+        .eq(*b"AI")
+        && piece.contains('.')
+        || piece.eq_ignore_ascii_case("ad interim")
 }
 
 /// Whether a piece behind a name is another person: title and name of its own.

@@ -149,7 +149,8 @@ fn is_plain(tokens: &Tokens<'_>, at: usize) -> bool {
     };
     if numbers(b'.', next)
         || numbers(b':', next)
-        || (numbers(b'/', next) && numbers(b'/', next + 2))
+        // A month or day has two digits at most: `ROME 800/801/802` are serials.
+        || (numbers(b'/', next) && numbers(b'/', next + 2) && tokens.number(next + 1).len() < 3)
     {
         return false;
     }

@@ -86,13 +86,15 @@ impl<S: Sink> Reader<'_, '_, '_, S> {
         Some((end, Before::Nothing))
     }
 
-    /// Whether a dash between blanks stands between a telegram and the words at `at`: `POST 12 - TALKS ON FISH` says
+    /// Whether a dash, or two, between blanks stands between a telegram and the words at `at`: `POST 12 - TALKS ON FISH` says
     /// what the telegram was about.
     fn describes(&self, at: usize) -> bool {
         let tokens = self.tokens;
-        let dash = at
-            .checked_sub(1)
-            .filter(|&dash| tokens.is_sign(dash, b'-') && !tokens.glued(dash) && !tokens.glued(at));
+        let dash = at.checked_sub(1).filter(|&dash| {
+            let pair = tokens.glued(dash) && dash > 0 && tokens.is_sign(dash - 1, b'-');
+            let first = dash - usize::from(pair);
+            tokens.is_sign(dash, b'-') && !tokens.glued(first) && !tokens.glued(at)
+        });
         let last = self.entries.last().filter(|_| self.last_start.is_some());
         dash.is_some() && last.is_some_and(|last| last.kind == ReferenceKind::Cable)
     }

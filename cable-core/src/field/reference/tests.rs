@@ -734,4 +734,10 @@ fn words_behind_a_dash_tell_what_the_telegram_was_about() {
         found.entries[0].resolve(text).text,
         "ROME 12 - HERRING TALKS"
     );
+    let text = "ROME 800/801/802; STATE 12 -- THE NEXT ROUND";
+    let found = read(text);
+    assert_eq!(
+        shown(text, &found),
+        ["09ROME800", "09ROME801", "09ROME802", "09STATE12"]
+    );
 }

@@ -19,6 +19,10 @@ pub(super) fn labelled(
     start: Range<usize>,
 ) -> Option<Line> {
     use HeaderLineKind as K;
+    // `INFO:AMEMBASSY`
+    let colon = glued_colon(first);
+    let first = part(first, 0..colon);
+    let start = start.start..start.start + colon;
     let rest = line.get(start.end..).unwrap_or(b"").trim_ascii_start();
     let begun = !state.before_station();
     let label = |kind| Some(Line::labelled(kind, line, start.clone()));
@@ -87,6 +91,13 @@ pub(super) fn labelled(
         return label(K::Routing);
     }
     None
+}
+
+/// Where the label of a line of addresses ends: behind the colon that has no blank behind it, else at the end of the word.
+fn glued_colon(first: &[u8]) -> usize {
+    let labels: [&[u8]; 3] = [b"FM:", b"TO:", b"INFO:"];
+    let label = labels.into_iter().find(|label| begins(first, label));
+    label.map_or(first.len(), <[u8]>::len)
 }
 
 /// `TO`, `TO:`; the label may be followed by a colon.

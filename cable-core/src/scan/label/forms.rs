@@ -28,7 +28,9 @@ pub(super) fn before_classified_by(rest: &str) -> usize {
         at += behind;
         at += indent(rest.get(behind..).unwrap_or(""));
     } else if starts_with_ignore_case(rest, "THIS ") {
-        const SELF: [&str; 6] = ["THIS", "MESSAGE", "CABLE", "TELEGRAM", "IS", "WAS"];
+        const SELF: [&str; 8] = [
+            "THIS", "MESSAGE", "CABLE", "TELEGRAM", "IS", "WAS", "HAS", "BEEN",
+        ];
         let words = rest.split_inclusive(' ').take_while(|part| {
             SELF.iter()
                 .any(|known| part.trim_end().eq_ignore_ascii_case(known))
@@ -330,8 +332,26 @@ fn looks_like_entry(tail: &str) -> bool {
     if matches!(first, b'(' | b'[') {
         return bytes.get(1).is_some_and(u8::is_ascii_alphanumeric);
     }
-    if first.is_ascii_uppercase() && matches!(bytes.get(1), Some(b'.' | b')' | b':')) {
+    if first.is_ascii_uppercase() && matches!(bytes.get(1), Some(b'.' | b')' | b':'))
+        || bytes.starts_with(b"a)")
+        || matches!(tail.trim_end(), "NONE" | "N/A")
+    {
         return true;
+    }
+    // `Frankfurt 002808` alone on the line.
+    if let Some((post, serial)) = tail.trim_end().rsplit_once(' ') {
+        let serial = serial.trim_end_matches('.');
+        let name = |word: &str| {
+            word.starts_with(|first: char| first.is_ascii_uppercase())
+                && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+        };
+        if (2..=6).contains(&serial.len())
+            && serial.bytes().all(|byte| byte.is_ascii_digit())
+            && post.split(' ').count() <= 3
+            && post.split(' ').all(name)
+        {
+            return true;
+        }
     }
     let digits = bytes
         .iter()
