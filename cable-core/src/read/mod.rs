@@ -84,7 +84,7 @@ pub(crate) fn read(
     }
 
     // The captioned top.
-    let mut preamble = scan::preamble(text, &part);
+    let mut preamble = scan::preamble(text, part);
     // One span a line is much where lines are short, and the part has them again.
     drop(lines);
     top::read(text, &mut preamble, &mut layout, &mut sink);
@@ -132,13 +132,14 @@ pub(crate) fn read(
             &mut sink,
         ),
     }
-    let top = part.partition_point(|line| {
+    let above = &preamble.above;
+    let top = above.partition_point(|line| {
         body.first()
             .is_some_and(|first| line.span.start() < first.span.start())
     });
     let sections = repeated::set_sections_aside(
         text,
-        &part[..top],
+        &above[..top],
         layout.banner.as_ref(),
         &mut body,
         &mut sink,

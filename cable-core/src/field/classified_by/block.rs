@@ -3,6 +3,8 @@
 use crate::scan::{Folded, Label, label_at_start, one_blank};
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
+use crate::text::blocks;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::parts::section_near;
@@ -17,87 +19,54 @@ const FULL: usize = 44;
 const COLUMN: usize = 71;
 
 /// The block: its text with the cuts mended, and the way back.
-pub(super) struct Block {
-    clean: String,
-    /// Place in the joined lines of each byte of `clean`.
+pub(super) struct Block<'a> {
+    clean: Cow<'a, str>,
+    /// Where it begins in the joined lines, if nothing of it had to change.
+    start: usize,
+    /// Place in the joined lines of each byte of `clean`; empty if nothing had to change.
     map: Vec<u32>,
 }
 
-impl Block {
-    pub(super) fn new(folded: &Folded<'_>) -> Self {
+impl<'a> Block<'a> {
+    pub(super) fn new(folded: &'a Folded<'_>) -> Self {
         let joined = folded.as_str();
         let range = extent(joined);
-        let mut block = Block {
+        if let Some(clean) = unchanged(folded, joined, range.clone()) {
+            return Block {
+                clean: Cow::Borrowed(clean),
+                start: range.start,
+                map: Vec::new(),
+            };
+        }
+        let mut mended = Mended {
             clean: String::with_capacity(range.len()),
             map: Vec::with_capacity(range.len()),
         };
         let mut at = range.start;
         for line in joined.get(range).unwrap_or("").split('\n') {
-            if !block.clean.is_empty() && !line.trim().is_empty() {
-                if block.was_cut(folded, at) {
-                    while block.clean.ends_with([' ', '\n']) {
-                        block.clean.pop();
-                        block.map.pop();
+            if !mended.clean.is_empty() && !line.trim().is_empty() {
+                if was_cut(folded, &mended.clean, at) {
+                    while mended.clean.ends_with([' ', '\n']) {
+                        mended.clean.pop();
+                        mended.map.pop();
                     }
                 } else {
-                    block.push('\n', at.saturating_sub(1));
+                    mended.push('\n', at.saturating_sub(1));
                 }
             }
             let cut = inside_cut(folded, joined, at, line);
             for (index, character) in line.char_indices() {
                 if Some(index) != cut {
-                    block.push(character, at + index);
+                    mended.push(character, at + index);
                 }
             }
             at += line.len() + 1;
         }
-        block
-    }
-
-    /// White space is kept once: a line end before a blank, a blank before more blanks.
-    fn push(&mut self, character: char, at: usize) {
-        let character = match character {
-            '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{a0}' => ' ',
-            other => other,
-        };
-        if matches!(character, ' ' | '\n') && self.clean.ends_with([' ', '\n']) {
-            if character == '\n' {
-                self.clean.pop();
-                self.map.pop();
-            } else {
-                return;
-            }
+        Block {
+            clean: Cow::Owned(mended.clean),
+            start: 0,
+            map: mended.map,
         }
-        for byte in 0..character.len_utf8() {
-            self.map.push(offset(at + byte));
-        }
-        self.clean.push(character);
-    }
-
-    /// Whether the line before `at` was cut in the middle of a word.
-    fn was_cut(&self, folded: &Folded<'_>, at: usize) -> bool {
-        let text = folded.text().as_bytes();
-        let next = folded.span(at..at + 1).start() as usize;
-        // The line above in the text, which begins with the label that is not part of the block.
-        let line_start = |end: usize| {
-            text.get(end.saturating_sub(200)..end)
-                .and_then(|part| memchr::memrchr(b'\n', part).map(|at| (part.len(), at)))
-                .map_or(0, |(length, at)| end - length + at + 1)
-        };
-        let start = line_start(next);
-        if start != next || start == 0 {
-            return false;
-        }
-        let above = text
-            .get(line_start(start - 1)..start - 1)
-            .unwrap_or(&[])
-            .trim_ascii_end();
-        let last = above.last().copied().unwrap_or(b' ');
-        let first = text.get(next).copied().unwrap_or(b' ');
-        above.len() == COLUMN
-            && !first.is_ascii_whitespace()
-            && !(last.is_ascii_lowercase() && first.is_ascii_uppercase())
-            && self.clean.ends_with(|end: char| !end.is_control())
     }
 
     pub(super) fn text(&self) -> &str {
@@ -108,14 +77,19 @@ impl Block {
         self.clean.get(range).unwrap_or("")
     }
 
+    /// Where a byte stands in the joined lines.
+    fn place(&self, at: usize) -> Option<usize> {
+        match self.clean {
+            Cow::Borrowed(clean) => (at < clean.len()).then_some(self.start + at),
+            Cow::Owned(_) => self.map.get(at).map(|&at| at as usize),
+        }
+    }
+
     /// Where a range stands in the joined lines.
     fn range(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.map.get(range.start).map_or(0, |&at| at as usize);
-        let end = range
-            .end
-            .checked_sub(1)
-            .and_then(|last| self.map.get(last))
-            .map_or(start, |&at| at as usize + 1);
+        let start = self.place(range.start).unwrap_or(0);
+        let last = range.end.checked_sub(1).and_then(|last| self.place(last));
+        let end = last.map_or(start, |last| last + 1);
         start..end.max(start)
     }
 
@@ -141,6 +115,84 @@ impl Block {
             .count();
         self.range(0..end + more).end
     }
+}
+
+/// A block while its cuts are mended.
+struct Mended {
+    clean: String,
+    map: Vec<u32>,
+}
+
+impl Mended {
+    /// White space is kept once: a line end before a blank, a blank before more blanks.
+    fn push(&mut self, character: char, at: usize) {
+        let character = match character {
+            '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{a0}' => ' ',
+            other => other,
+        };
+        if matches!(character, ' ' | '\n') && self.clean.ends_with([' ', '\n']) {
+            if character == '\n' {
+                self.clean.pop();
+                self.map.pop();
+            } else {
+                return;
+            }
+        }
+        for byte in 0..character.len_utf8() {
+            self.map.push(offset(at + byte));
+        }
+        self.clean.push(character);
+    }
+}
+
+/// The block as it stands in the joined lines, if nothing in it has to change: no run of white space, no cut.
+fn unchanged<'a>(folded: &Folded<'_>, joined: &'a str, range: Range<usize>) -> Option<&'a str> {
+    let part = joined.get(range.clone())?;
+    let bytes = part.as_bytes();
+    let white = |byte: u8| (byte == b' ') | (byte == b'\n');
+    let other = |byte: u8| (byte == b'\t') | (byte == b'\r') | (byte == 0xb) | (byte == 0xc);
+    let changes = blocks::bits(bytes, |first, second, _| {
+        u8::from((white(first) & white(second)) | other(first) | (first == 0xa0))
+    });
+    if changes != 0 || bytes.len() < 2 || white(bytes[0]) {
+        return None;
+    }
+    let mut at = range.start;
+    for line in part.split('\n') {
+        let before = joined.get(range.start..at.saturating_sub(1)).unwrap_or("");
+        let cut = at > range.start && was_cut(folded, before, at);
+        if cut || line.trim().is_empty() || inside_cut(folded, joined, at, line).is_some() {
+            return None;
+        }
+        at += line.len() + 1;
+    }
+    Some(part)
+}
+
+/// Whether the line before `at`, which ends `before`, was cut in the middle of a word.
+fn was_cut(folded: &Folded<'_>, before: &str, at: usize) -> bool {
+    let text = folded.text().as_bytes();
+    let next = folded.span(at..at + 1).start() as usize;
+    // The line above in the text, which begins with the label that is not part of the block.
+    let line_start = |end: usize| {
+        text.get(end.saturating_sub(200)..end)
+            .and_then(|part| memchr::memrchr(b'\n', part).map(|at| (part.len(), at)))
+            .map_or(0, |(length, at)| end - length + at + 1)
+    };
+    let start = line_start(next);
+    if start != next || start == 0 {
+        return false;
+    }
+    let above = text
+        .get(line_start(start - 1)..start - 1)
+        .unwrap_or(&[])
+        .trim_ascii_end();
+    let last = above.last().copied().unwrap_or(b' ');
+    let first = text.get(next).copied().unwrap_or(b' ');
+    above.len() == COLUMN
+        && !first.is_ascii_whitespace()
+        && !(last.is_ascii_lowercase() && first.is_ascii_uppercase())
+        && before.ends_with(|end: char| !end.is_control())
 }
 
 /// A word cut in a line that was joined later: the place of the blank at the column's end, if the letters behind it

@@ -26,7 +26,7 @@ struct Person {
     office: Option<Range<usize>>,
 }
 
-pub(super) fn read(block: &Block, folded: &Folded<'_>, cut: usize) -> Who {
+pub(super) fn read(block: &Block<'_>, folded: &Folded<'_>, cut: usize) -> Who {
     let text = block.text();
     let end = without_lead_out(text, cut);
     let start = behind_lead_in(text, end);

@@ -143,9 +143,14 @@ fn is_initial(tokens: &Tokens<'_>, letter: usize) -> bool {
     tokens.is_sign(letter + 1, b'.') && !tokens.line(letter) && !tokens.word(letter + 2).is_empty()
 }
 
+/// Whether the token is a name of the field. All of them begin with the same letter, as few words do.
+fn is_field(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.initial(at) == Some(b'R') && tokens.is_word(at, FIELD)
+}
+
 /// `REFS A-C`, `REFTELS A, B AND C`: several references of another telegram, cited by their letters; the token behind them.
 pub(super) fn letters_cited(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    if !tokens.is_word(at, FIELD) {
+    if !is_field(tokens, at) {
         return None;
     }
     tokens.letter(at + 1)?;
@@ -267,7 +272,7 @@ fn behind_repetitions(
                 }
                 next = behind;
             }
-            _ if tokens.is_word(next, FIELD) => next = behind_field(tokens, next),
+            _ if is_field(tokens, next) => next = behind_field(tokens, next),
             _ => break,
         }
     }
@@ -276,7 +281,7 @@ fn behind_repetitions(
 
 /// `REF:`, `REFERENCE:`, `REF(S):` printed once more at `at`: the token behind it, or `at`.
 pub(super) fn behind_field(tokens: &Tokens<'_>, at: usize) -> usize {
-    if !tokens.is_word(at, FIELD) {
+    if !is_field(tokens, at) {
         return at;
     }
     let mut next = at + 1;

@@ -100,6 +100,13 @@ impl<'a> Tokens<'a> {
             .is_some_and(|word| is_any(word, words))
     }
 
+    /// The first letter of a word, upper-cased.
+    pub(super) fn initial(&self, at: usize) -> Option<u8> {
+        let word = self.get(at).filter(|token| token.kind == Kind::Word)?;
+        let first = self.text.as_bytes().get(word.start)?;
+        Some(first.to_ascii_uppercase())
+    }
+
     pub(super) fn is_number(&self, at: usize) -> bool {
         self.is(at, Kind::Number)
     }

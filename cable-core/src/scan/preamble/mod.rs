@@ -49,13 +49,16 @@ pub struct Preamble {
     pub repeated: Vec<LabelledField>,
     /// Everything else: the body, in order.
     pub body: Vec<Line>,
+    /// The lines that were read, as they were given. The body may begin with the last of them.
+    pub above: Vec<Line>,
 }
 
 /// Non-blank lines without a label after which no further label is looked for.
 const PATIENCE: usize = 12;
 
 /// Parts `lines`, which begin behind the classification line.
-pub fn preamble(text: &str, lines: &[Line]) -> Preamble {
+pub fn preamble(text: &str, lines: impl Into<Vec<Line>>) -> Preamble {
+    let mut lines = lines.into();
     let mut reader = Reader {
         text,
         out: Preamble {
@@ -68,21 +71,24 @@ pub fn preamble(text: &str, lines: &[Line]) -> Preamble {
         blank: false,
         since: 0,
     };
-    let mut rest = lines;
-    while let Some((line, tail)) = rest.split_first() {
+    let mut read = 0;
+    while let [line, tail @ ..] = lines.get(read..).unwrap_or(&[]) {
         if !reader.line(*line) {
             reader.numbered_block(tail);
             break;
         }
-        rest = tail;
+        read += 1;
         if reader.exhausted() {
             break;
         }
     }
     reader.close();
-    // Most of a telegram is body: its lines are taken over at once.
-    reader.out.body.extend_from_slice(rest);
-    reader.out
+    let mut out = reader.out;
+    // Most of a telegram is body: its lines stay where they are.
+    let first = std::mem::take(&mut out.body);
+    out.above = lines.splice(..read, first).collect();
+    out.body = lines;
+    out
 }
 
 struct Reader<'a> {

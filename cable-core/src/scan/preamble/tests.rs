@@ -3,7 +3,7 @@ use crate::scan::{body_lines, lines, section_breaks};
 
 fn read(text: &str) -> (Preamble, Vec<(Label, Vec<&str>)>) {
     let lines = body_lines(text, &lines(text), &section_breaks(text, 0), &[]);
-    let found = preamble(text, &lines);
+    let found = preamble(text, lines);
     let fields = found
         .fields
         .iter()
