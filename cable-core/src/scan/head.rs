@@ -203,8 +203,11 @@ pub fn head_inside(line: &str, from: usize, number: u32) -> Option<Head> {
 /// ```
 pub fn number_inside(line: &str, from: usize, number: u32) -> Option<Head> {
     let bytes = line.as_bytes();
-    for hit in memchr::memmem::find_iter(bytes.get(from..)?, b". ") {
+    for hit in memchr::memchr_iter(b'.', bytes.get(from..)?) {
         let stop = from + hit;
+        if bytes.get(stop + 1) != Some(&b' ') {
+            continue;
+        }
         let at = stop + 1 + indent(line.get(stop + 1..)?);
         let Some(head) = head_at(line, at, None).filter(|head| head.number == number && head.stop)
         else {

@@ -192,7 +192,11 @@ fn opens_marked_text(line: &str) -> bool {
 pub(super) fn prose_behind_number(line: &str) -> Option<usize> {
     /// Small letters that make prose.
     const PROSE: usize = 30;
-    let at = line.find(" 1. ")? + 1;
+    let bytes = line.as_bytes();
+    let at = memchr::memchr_iter(b'1', bytes).find(|at| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before..));
+        before.is_some_and(|rest| rest.starts_with(b" 1. "))
+    })?;
     let (before, behind) = line.split_at_checked(at)?;
     let small = |text: &str| text.bytes().filter(u8::is_ascii_lowercase).count();
     let value = before.rsplit(':').next().unwrap_or("");
