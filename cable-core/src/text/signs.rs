@@ -40,13 +40,14 @@ impl Signs {
     }
 }
 
-/// Whether a word behind the first one may begin with one of two letters, which are in lower case.
-pub(crate) fn may_begin_word(bytes: &[u8], letters: [u8; 2]) -> bool {
+/// Whether a slash stands in the bytes, or a word behind the first one may begin with one of two letters, which are in lower
+/// case.
+pub(crate) fn slash_or_word(bytes: &[u8], letters: [u8; 2]) -> bool {
     let mut found = 0;
     each_eight(bytes, |eight| {
         let lower = eight | (EACH * 0x20);
         let opens = equal(lower, letters[0]) | equal(lower, letters[1]);
-        found |= opens & (equal(eight, b' ') << 8);
+        found |= (opens & (equal(eight, b' ') << 8)) | equal(eight, b'/');
         true
     });
     found != 0
@@ -126,9 +127,9 @@ mod tests {
                 }
                 assert!(Signs::of(&name(b'/', b'A')).slash && Signs::of(&name(b'A', b'/')).slash);
                 assert!(Signs::of(&name(b' ', b'p')).cep && Signs::of(&name(b' ', b'C')).cep);
-                assert!(may_begin_word(&name(b' ', b'I'), [b'i', b'o']));
-                assert!(may_begin_word(&name(b' ', b'o'), [b'i', b'o']));
-                assert!(!may_begin_word(&name(b'I', b' '), [b'i', b'o']));
+                assert!(slash_or_word(&name(b' ', b'I'), [b'i', b'o']));
+                assert!(slash_or_word(&name(b' ', b'o'), [b'i', b'o']));
+                assert!(!slash_or_word(&name(b'I', b' '), [b'i', b'o']));
                 let plain = Signs::of(&name(b'C', b' '));
                 assert!(plain.regular && !plain.slash && !plain.cep, "{length} {at}");
             }

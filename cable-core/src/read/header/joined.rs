@@ -14,7 +14,7 @@ use crate::scan::shape::{
 };
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
-use crate::text::signs::may_begin_word;
+use crate::text::signs::slash_or_word;
 
 /// Whether a header that was read has the look of joined lines: a value that holds the next label or indicator, or a
 /// format line that is missing.
@@ -40,8 +40,8 @@ pub(in crate::read) fn looks_joined(
         || header.action.iter().chain(&header.info).any(|addressee| {
             let name = addressee.name.get(text);
             let labels: [&[u8]; 3] = [b" INFO ", b" AMEMB", b" AMCON"];
-            may_begin_word(name.as_bytes(), [b'i', b'a']) && holds(name, &labels)
-                || holds_indicator(name)
+            slash_or_word(name.as_bytes(), [b'i', b'a'])
+                && (holds(name, &labels) || holds_indicator(name))
         })
 }
 

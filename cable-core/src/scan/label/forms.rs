@@ -438,5 +438,6 @@ fn ends_with_ignore_case(word: &str, end: &str) -> bool {
 
 /// Whether `word` is `label` in any case but for one letter lost, added or changed, or two swapped.
 fn one_slip(word: &str, label: &str) -> bool {
-    near(word.to_ascii_uppercase().as_bytes(), label.as_bytes(), 1)
+    word.len().abs_diff(label.len()) <= 1
+        && near(word.to_ascii_uppercase().as_bytes(), label.as_bytes(), 1)
 }
