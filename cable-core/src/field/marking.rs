@@ -140,7 +140,7 @@ pub fn portion_at(text: &str, at: u32, limit: u32) -> Option<PortionAt> {
         at += 1;
     }
     match region.get(at)? {
-        b'(' | b'[' | b'{' | b'<' => lettered(region, at).or_else(|| opened(text, region, at)),
+        b'(' | b'[' | b'{' | b'<' => usual(region, at).or_else(|| opened(text, region, at)),
         b'A'..=b'Z' | b'a'..=b'z' => unopened(text, region, at),
         _ => None,
     }
@@ -151,18 +151,23 @@ fn closes(byte: u8) -> bool {
     matches!(byte, b')' | b']' | b'}' | b'>')
 }
 
-/// `(C)`: the mark of nearly all paragraphs, of one letter between parentheses.
+/// `(C)`, `(SBU)`: one of the marks of nearly all paragraphs between parentheses.
 #[inline]
-fn lettered(region: &[u8], at: usize) -> Option<PortionAt> {
-    let [b'(', letter, b')', behind @ ..] = region.get(at..)? else {
+fn usual(region: &[u8], at: usize) -> Option<PortionAt> {
+    /// Bytes of the longest of them, with its parenthesis.
+    const NEAR: usize = 8;
+    let [b'(', rest @ ..] = region.get(at..)? else {
         return None;
     };
-    let (level, controls) = common(std::slice::from_ref(letter))?;
-    if matches!(behind.first(), Some(b')' | b']')) {
+    let close = rest.iter().take(NEAR).position(|byte| *byte == b')')?;
+    let (mark, behind) = rest.split_at(close);
+    let (level, controls) = common(mark)?;
+    if matches!(behind.get(1), Some(b')' | b']')) {
         return None;
     }
-    let printed = Spanned::verbatim(Span::at(at + 1, at + 2));
-    let (end, entire_text) = entire_text_behind(region, at + 3, false);
+    let start = at + 1;
+    let printed = Spanned::verbatim(Span::at(start, start + close));
+    let (end, entire_text) = entire_text_behind(region, start + close + 1, false);
     Some(PortionAt {
         mark: Mark::new(level, controls, printed),
         end: offset(end),

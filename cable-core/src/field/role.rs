@@ -136,7 +136,13 @@ fn words(rest: &str) -> Option<(Role, usize)> {
         let tail = rest.get(at..)?;
         let gap = blanks(tail);
         let tail = tail.get(gap..)?;
-        let link = ["AND", "&", "/", ","].into_iter().find_map(|link| {
+        // Nearly always a stop or the text stands here.
+        let may_link = matches!(
+            tail.as_bytes().first(),
+            Some(b'A' | b'a' | b'&' | b'/' | b',')
+        );
+        let mut links = ["AND", "&", "/", ","].into_iter().filter(|_| may_link);
+        let link = links.find_map(|link| {
             let near = tail
                 .get(..link.len())
                 .is_some_and(|start| start.eq_ignore_ascii_case(link));
@@ -422,7 +428,9 @@ fn end_words(text: &str, word: usize) -> Option<Span> {
     // `End Embassy comment`
     let before = text.get(..word)?.trim_ascii_end();
     if before.len() < word {
-        let blank = before.rfind(|letter: char| letter.is_ascii_whitespace());
+        let blank = before
+            .bytes()
+            .rposition(|letter| letter.is_ascii_whitespace());
         let named = blank.map_or(0, |blank| blank + 1);
         let name = before.get(named..)?;
         if length_of_before(name) == Some(name.len()) {

@@ -5,6 +5,7 @@ use super::smart::Labelled;
 use super::start::Borders;
 use super::zones::Zones;
 use crate::layout::Layout;
+use crate::record::Format;
 use crate::scan::{self, Line};
 use crate::span::{Span, offset};
 
@@ -26,8 +27,12 @@ pub(super) fn lines(
     if let Some(labelled) = labelled {
         labelled.put_stamps_back(start, &mut part);
     }
-    pages::set_aside(text, &mut part, layout);
-    zones.set_aside(&part);
+    // Stamps and headings that lost an end stand in records and messages of later systems alone.
+    let stamped = matches!(layout.format, Format::Archive | Format::Smart);
+    if stamped || !breaks.is_empty() || !headings.is_empty() {
+        pages::set_aside(text, &mut part, layout);
+        zones.set_aside(&part);
+    }
     layout.breaks.extend(breaks);
     layout.breaks.extend(headings.iter().map(pages::page_break));
     layout.breaks.sort_by_key(|found| found.span.start());

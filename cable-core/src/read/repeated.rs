@@ -53,6 +53,9 @@ pub(super) fn set_sections_aside(
     let (mut found, mut next) = (false, 0);
     let own_first = level.and_then(<[u8]>::first);
     let opening = |line: &Line| {
+        if line.kind != LineKind::Text {
+            return false;
+        }
         // One byte tells nearly all lines.
         let first = text.as_bytes().get(line.span.start() as usize);
         let opens = matches!(
@@ -60,7 +63,6 @@ pub(super) fn set_sections_aside(
             Some(b'A' | b'D' | b'F' | b'O' | b'P' | b'R' | b'V' | b'Z')
         );
         (opens || first == own_first)
-            && line.kind == LineKind::Text
             && may_open(text.as_bytes().get(line.span.range()).unwrap_or(&[]), level)
     };
     while let Some(ahead) = body[next..].iter().position(opening) {

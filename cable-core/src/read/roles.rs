@@ -50,7 +50,8 @@ fn asks_for_rare_ends(text: &str, layout: &Layout) -> bool {
             Some(Role::ActionRequest | Role::Introduction) => true,
             Some(_) => {
                 let lead = Span::new(paragraph.span.start(), paragraph.text_start);
-                lead.slice(text).contains("M M ")
+                let mut fours = lead.slice(text).as_bytes().windows(4);
+                fours.any(|four| four == b"M M ")
             }
             None => false,
         })

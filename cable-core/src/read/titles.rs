@@ -4,6 +4,7 @@ use crate::field::{marking, role};
 use crate::record::HeadingLine;
 use crate::scan::{Folded, Line};
 use crate::text::ends::{trim, trim_end, trim_start};
+use crate::text::signs::is_regular;
 use std::ops::Range;
 
 /// Most bytes of a title that has no underline.
@@ -87,7 +88,12 @@ fn are_rows(text: &str, block: &[Line]) -> bool {
     // Words in spaced letters are parted like cells: `N E X T   S T E P S`.
     let is_cell = |cell: &&str| cell.split_ascii_whitespace().any(|word| word.len() > 1);
     let gaps = |line: &Line| {
-        let cells = line.span.slice(text).trim().split(GAP);
+        let line = line.span.slice(text);
+        // Most titles have one blank between their words.
+        if is_regular(line.as_bytes()) {
+            return 0;
+        }
+        let cells = line.trim().split(GAP);
         cells.filter(is_cell).count().saturating_sub(1)
     };
     let least = if block.len() > 1 { 1 } else { 2 };

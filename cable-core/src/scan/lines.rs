@@ -16,28 +16,34 @@ use wide::u8x16;
 pub fn lines(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
     if memchr::memchr(b'\r', bytes).is_none() {
-        return parted(bytes, |byte| byte.cmp_eq(all(b'\n')));
+        parted::<false>(bytes)
+    } else {
+        parted::<true>(bytes)
     }
-    parted(bytes, |byte| {
-        byte.cmp_eq(all(b'\n')) | byte.cmp_eq(all(b'\r'))
-    })
 }
 
+/// The lines of a text with or without CR.
 #[inline(always)]
-fn parted(bytes: &[u8], is_end: impl Fn(u8x16) -> u8x16) -> Vec<Span> {
+fn parted<const RETURNS: bool>(bytes: &[u8]) -> Vec<Span> {
     let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
     let mut start = 0;
-    blocks::each_pair(
-        bytes,
-        |byte, _| is_end(byte),
-        |end| {
-            // The LF of a CRLF ends no line of its own.
-            if end > start || !bytes[..=end].ends_with(b"\r\n") {
-                lines.push(content(bytes, start, end));
-            }
-            start = end + 1;
-        },
-    );
+    let is_end = |byte: u8x16, _| {
+        let feed = byte.cmp_eq(all(b'\n'));
+        if RETURNS {
+            feed | byte.cmp_eq(all(b'\r'))
+        } else {
+            feed
+        }
+    };
+    blocks::each_pair(bytes, is_end, |end| {
+        if end > start {
+            lines.push(content(bytes, start, end));
+        } else if !(RETURNS && bytes[..=end].ends_with(b"\r\n")) {
+            lines.push(Span::at(end, end));
+        }
+        // Else the LF of a CRLF, which ends no line of its own.
+        start = end + 1;
+    });
     if start < bytes.len() {
         lines.push(content(bytes, start, bytes.len()));
     }

@@ -4,7 +4,7 @@ use crate::facts;
 use crate::field::{banner, marking};
 use crate::scan::page_heading;
 use crate::span::Span;
-use crate::text::ends::trim;
+use crate::text::ends::{trim, trim_start};
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 use std::ops::Range;
@@ -174,9 +174,9 @@ fn leftover(line: &str) -> bool {
         return true;
     }
     // The name of the record, as one archive prints it: `1999NORDHA01234 - UNCLASSIFIED`.
-    if let Some((record, class)) = line.split_once(" - ") {
-        if record.trim().starts_with(|c: char| c.is_ascii_digit())
-            && !record.trim().contains(' ')
+    let numbered = trim_start(line).starts_with(|c: char| c.is_ascii_digit());
+    if let Some((record, class)) = numbered.then(|| line.split_once(" - ")).flatten() {
+        if !record.trim().contains(' ')
             && marking::classification(class, Span::at(0, class.len())).is_some()
         {
             return true;

@@ -120,13 +120,17 @@ fn names(telegram: &Telegram<'_>, banner: &Banner<Spanned>, sink: &mut impl Sink
         .iter()
         .map(|found| (found.post.as_ref(), found.serial, found.span));
     let mut told: Option<(&str, Option<u32>)> = None;
+    // Nearly all names are the same: each is compared once.
+    let mut compared: Option<(&str, bool)> = None;
     for (post, serial, span) in pages.chain(breaks) {
         let name = post.map_or("", |post| post.get(text));
         let other_serial = serial.is_some() && banner.serial.is_some() && serial != banner.serial;
-        let other_post = banner
-            .post
-            .as_ref()
-            .is_some_and(|own| !begins(own.get(text), name));
+        let is_other = |own: &Spanned| !begins(own.get(text), name);
+        let other_post = match compared {
+            Some((known, other)) if known == name => other,
+            _ => banner.post.as_ref().is_some_and(is_other),
+        };
+        compared = Some((name, other_post));
         if (other_serial || other_post) && told != Some((name, serial)) {
             told = Some((name, serial));
             let finding = Diagnostic::new(Code::BreakMismatch, span);

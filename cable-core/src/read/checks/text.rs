@@ -25,13 +25,13 @@ fn lines(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     let mut long = telegram.layout.format == Format::Smart;
     let mut header = false;
     for line in &telegram.layout.lines {
-        // Most lines are neither long nor begin with the letter.
-        let is_long = !long && line.span.len() as usize > LONGEST;
-        if !is_long && bytes.get(line.span.start() as usize) != Some(&b'V') {
-            continue;
-        }
         // A header in the text may have been taken for a title.
         if !matches!(line.kind, LineKind::Text | LineKind::Heading) {
+            continue;
+        }
+        // Most lines are neither long nor begin with the letter.
+        let is_long = line.span.len() as usize > LONGEST && !long;
+        if !is_long && bytes.get(line.span.start() as usize) != Some(&b'V') {
             continue;
         }
         if is_long {
