@@ -2,10 +2,9 @@
 //! `&` in front and `8` behind or by `Q`, a dash by `)` or `Q`, an exclamation mark or `I` by `|`; and the `\` that it put at
 //! the end of lines.
 
+use crate::scan::Places;
 use crate::span::Span;
-use crate::text::blocks::{self, all};
 use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
-use wide::u8x16;
 
 /// Farthest the `8` of a quotation stands from its `&`, or a parenthesis from the one that opens it, in bytes.
 const REACH: usize = 400;
@@ -23,18 +22,26 @@ const REACH: usize = 400;
 /// assert_eq!(found, [",", "&no herring8", "Q", "Q", ")"]);
 /// ```
 pub fn find(text: &str, within: Span) -> Vec<Span> {
+    let whole = text.as_bytes();
+    let end = (within.end() as usize).min(whole.len());
+    let bytes = whole.get(..end).unwrap_or(&[]);
+    find_at(bytes, &Places::of(bytes, within.start() as usize), within)
+}
+
+/// The same for the bytes of a text and its places of commas and parentheses.
+pub(crate) fn find_at(bytes: &[u8], places: &Places, within: Span) -> Vec<Span> {
     let start = within.start() as usize;
-    let end = (within.end() as usize).min(text.len());
-    let bytes = text.as_bytes().get(..end).unwrap_or(&[]);
     let part = bytes.get(start..).unwrap_or(&[]);
     let mut found = Vec::new();
     // Nearly all commas and parentheses are what they seem: a letter behind the one, a blank before the other is rare.
-    let rare = |first: u8x16, second: u8x16| {
-        let glued = first.cmp_eq(all(b',')) & second.max(all(b'A')).cmp_eq(second);
-        let apart = first.cmp_eq(all(b' ')) & second.cmp_eq(all(b')'));
-        glued | apart
-    };
-    blocks::each_pair(part, rare, |hit| found.extend(of_pair(bytes, start + hit)));
+    for at in places.from(start) {
+        let (at, lost) = match bytes[at..] {
+            [b',', ..] => (at, is_apostrophe(bytes, at)),
+            [b' ', b')', ..] => (at + 1, is_dash(bytes, at + 1)),
+            _ => continue,
+        };
+        found.extend(lost.then(|| Span::at(at, at + 1)));
+    }
     for hit in memchr2_iter(b'&', b'?', part) {
         let at = start + hit;
         let length = match bytes[at] {
@@ -54,16 +61,6 @@ pub fn find(text: &str, within: Span) -> Vec<Span> {
     }
     found.sort_unstable();
     found
-}
-
-/// The comma at `at`, or the parenthesis behind the blank at `at`, if it stands for another character.
-#[inline(never)]
-fn of_pair(bytes: &[u8], at: usize) -> Option<Span> {
-    let (at, lost) = match bytes[at] {
-        b',' => (at, is_apostrophe(bytes, at)),
-        _ => (at + 1, is_dash(bytes, at + 1)),
-    };
-    lost.then(|| Span::at(at, at + 1))
 }
 
 /// Whether only blanks stand between `at` and the end of its line.

@@ -1,10 +1,9 @@
 //! Words that say what a paragraph is for: SUMMARY, COMMENT, ACTION REQUEST, INTRODUCTION. Source: 5 FAH-1 H-246.
 
 use crate::record::Role;
+use crate::scan::Places;
 use crate::span::{Span, offset};
 use crate::text::ends::{trim, trim_end};
-use memchr::memmem::Finder;
-use once_cell::sync::Lazy;
 
 /// Role words and what may stand beside them without a role of its own, by their first letter.
 const fn role_words(first: u8) -> &'static [(&'static str, Option<Role>)] {
@@ -304,13 +303,12 @@ pub fn of_heading(title: &str) -> Option<Role> {
     .then_some(role)
 }
 
-/// What both words have in their middle, in the two cases it is printed in.
-static MIDDLES: Lazy<[Finder<'static>; 2]> = Lazy::new(|| ["mm", "MM"].map(Finder::new));
-
-/// The tail of each word, in the same cases.
-const TAILS: [[(&str, Role); 2]; 2] = [
-    [("ummary", Role::Summary), ("omment", Role::Comment)],
-    [("UMMARY", Role::Summary), ("OMMENT", Role::Comment)],
+/// The tail of each word, in the two cases it is printed in.
+const TAILS: [(&[u8], Role); 4] = [
+    (b"ummary", Role::Summary),
+    (b"omment", Role::Comment),
+    (b"UMMARY", Role::Summary),
+    (b"OMMENT", Role::Comment),
 ];
 
 /// Every `END SUMMARY`, `End comment` of `text[from..]` with its stop and parentheses, in order.
@@ -323,27 +321,21 @@ const TAILS: [[(&str, Role); 2]; 2] = [
 /// assert_eq!(ends[0].1.slice(text), "End\nsummary and comment.");
 /// ```
 pub fn ends(text: &str, from: usize) -> Vec<(Role, Span)> {
+    ends_at(text, from, &Places::of(text.as_bytes(), from))
+}
+
+/// The end words of `text[from..]`, by the two letters M of each word at one of `places`.
+pub(crate) fn ends_at(text: &str, from: usize, places: &Places) -> Vec<(Role, Span)> {
+    let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let Some(rest) = text.as_bytes().get(from..) else {
-        return found;
-    };
-    for (middle, tails) in MIDDLES.iter().zip(&TAILS) {
-        for hit in middle.find_iter(rest) {
-            let tail = hit.checked_sub(1).and_then(|at| rest.get(at..));
-            let Some(role) = tail.and_then(|tail| {
-                let word = tails
-                    .iter()
-                    .find(|(word, _)| tail.starts_with(word.as_bytes()));
-                word.map(|&(_, role)| role)
-            }) else {
-                continue;
-            };
-            let Some(start) = (from + hit).checked_sub(2) else {
-                continue;
-            };
-            if let Some(span) = end_words(text, start) {
-                found.push((role, span));
-            }
+    for middle in places.from(from + 1) {
+        if bytes[middle] | 0x20 != b'm' {
+            continue;
+        }
+        let tail = &bytes[middle - 1..];
+        let word = TAILS.iter().find(|(word, _)| tail.starts_with(word));
+        if let (Some(&(_, role)), Some(start)) = (word, middle.checked_sub(2)) {
+            found.extend(end_words(text, start).map(|span| (role, span)));
         }
     }
     found.sort_unstable_by_key(|(_, span)| (span.start(), span.end()));

@@ -30,7 +30,7 @@ use crate::field::{Context, marking};
 use crate::layout::{Layout, ZoneKind};
 use crate::options::ParseOptions;
 use crate::record::{Envelope, State};
-use crate::scan;
+use crate::scan::{self, Places};
 use crate::span::{Span, offset};
 use jiff::tz::Offset;
 use std::borrow::Cow;
@@ -71,11 +71,13 @@ pub(crate) fn read(
     layout.year = known_year.or(options.assume_year());
 
     // The text part.
+    let places = Places::of(text.as_bytes(), borders.start(text, &lines) as usize);
     let mut part = part::lines(
         text,
         &lines,
         &borders,
         labelled.as_ref(),
+        &places,
         &mut layout,
         &mut zones,
     );
@@ -156,7 +158,7 @@ pub(crate) fn read(
         &mut layout,
         &mut sink,
     );
-    roles::read(text, body_start, &mut layout);
+    roles::read(text, body_start, &places, &mut layout);
 
     if !signs::is_telegram(text, &layout, envelope, options.fragment()) {
         return Err(Error::new(ErrorKind::NotATelegram, None));
@@ -164,7 +166,15 @@ pub(crate) fn read(
     if start.block.notice {
         layout.set_state("header", State::Withheld);
     }
-    checks::run(text, &mut layout, envelope, &context, options, &mut sink);
+    checks::run(
+        text,
+        &places,
+        &mut layout,
+        envelope,
+        &context,
+        options,
+        &mut sink,
+    );
     layout.zones = zones.finish(text, &layout);
     layout.diagnostics = finish(sink.into_list(), transcript);
     match first_error(&layout) {

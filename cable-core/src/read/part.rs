@@ -6,7 +6,7 @@ use super::start::Borders;
 use super::zones::Zones;
 use crate::layout::Layout;
 use crate::record::Format;
-use crate::scan::{self, Line};
+use crate::scan::{self, Line, Places};
 use crate::span::{Span, offset};
 
 /// The lines of the text part. Section breaks, page headings and stamps are set aside before anything else is read.
@@ -15,13 +15,15 @@ pub(super) fn lines(
     lines: &[Span],
     borders: &Borders,
     labelled: Option<&Labelled>,
+    places: &Places,
     layout: &mut Layout,
     zones: &mut Zones,
 ) -> Vec<Line> {
     let own = lines.get(borders.next_line..).unwrap_or(&[]);
     let start = own.first().map_or(offset(text.len()), |line| line.start());
-    let breaks = scan::section_breaks(text, start as usize);
-    let headings = scan::page_headings(text, start as usize);
+    let from = start as usize;
+    let breaks = scan::section_breaks_at(text, from, places.from(from));
+    let headings = scan::page_headings_at(text, places.from(from));
     let mut part = scan::body_lines(text, own, &breaks, &headings);
     part_classification(borders, &mut part);
     if let Some(labelled) = labelled {

@@ -3,11 +3,12 @@
 use crate::field::role;
 use crate::layout::{Layout, RoleEnd};
 use crate::record::Role;
+use crate::scan::Places;
 use crate::span::Span;
 
 /// Finds the end words of the body and gives their role to the paragraphs between the opening and the end.
-pub(super) fn read(text: &str, body: u32, layout: &mut Layout) {
-    let mut ends = role::ends(text, body as usize);
+pub(super) fn read(text: &str, body: u32, places: &Places, layout: &mut Layout) {
+    let mut ends = role::ends_at(text, body as usize, places);
     if asks_for_rare_ends(text, layout) {
         ends.extend(role::rare_ends(text, body as usize));
         ends.sort_unstable_by_key(|(_, span)| (span.start(), span.end()));

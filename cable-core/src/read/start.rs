@@ -9,7 +9,7 @@ use super::zones::Zones;
 use crate::layout::{Layout, ZoneKind};
 use crate::options::ParseOptions;
 use crate::record::Format;
-use crate::span::Span;
+use crate::span::{Span, offset};
 
 /// What stands before the text part.
 pub(super) struct Start {
@@ -27,6 +27,18 @@ pub(super) struct Borders {
     pub(super) behind_labels: Option<u32>,
     /// What stands behind the classification on its line.
     pub(super) rest_of_line: Span,
+}
+
+impl Borders {
+    /// Where the text part begins: with the rest of the line of the classification, or the line below.
+    pub(super) fn start(&self, text: &str, lines: &[Span]) -> u32 {
+        let first = lines.get(self.next_line);
+        let first = first.map_or(offset(text.len()), |line| line.start());
+        match self.rest_of_line {
+            rest if rest.is_empty() => first,
+            rest => first.min(rest.start()),
+        }
+    }
 }
 
 impl Start {

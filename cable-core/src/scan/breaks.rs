@@ -1,6 +1,7 @@
 //! Separators that transmission put into the text, found by their shape: `NORDHAVEN 00000123 002 OF 003`,
 //! `NORDHAVEN 00000123  001.2 OF 003`. Printed page headings are found by `field::page_line`.
 
+use super::Places;
 use crate::facts;
 use crate::record::{Break, BreakKind};
 use crate::span::Span;
@@ -11,21 +12,24 @@ use crate::spanned::Spanned;
 /// The shape alone decides: a word or words, eight digits, three digits with an optional part, `OF`, three digits. It
 /// may be glued into a sentence, broken over two lines, printed in small letters or with more blanks.
 pub fn section_breaks(text: &str, from: usize) -> Vec<Break<Spanned>> {
+    section_breaks_at(text, from, Places::of(text.as_bytes(), from).from(from))
+}
+
+/// The section separators of `text[from..]` whose total begins behind one of `places`.
+pub(crate) fn section_breaks_at(
+    text: &str,
+    from: usize,
+    places: impl Iterator<Item = usize>,
+) -> Vec<Break<Spanned>> {
     let bytes = text.as_bytes();
     let mut found: Vec<Break<Spanned>> = Vec::new();
-    let Some(rest) = bytes.get(from..) else {
-        return found;
-    };
-    // No telegram has a hundred sections, so the total begins with zero; few other numbers of prose do.
-    for hit in memchr::memchr_iter(b'0', rest) {
-        let at = from + hit;
-        if at == 0 || !matches!(bytes[at - 1], b' ' | b'\t' | b'\n') {
+    for blank in places {
+        // No telegram has a hundred sections, so the total begins with zero; few other numbers of prose do.
+        if !matches!(bytes[blank..], [b' ' | b'\t' | b'\n', b'0', ..]) {
             continue;
         }
         let last = found.last().map_or(from, |last| last.span.end() as usize);
-        if let Some(separator) = before_total(text, at, last) {
-            found.push(separator);
-        }
+        found.extend(before_total(text, blank + 1, last));
     }
     found
 }

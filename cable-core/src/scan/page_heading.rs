@@ -1,12 +1,8 @@
 //! Headings of printed pages inside the text: `PAGE 02        NORDHA  04417  01 OF 02  141530Z`.
 
+use super::Places;
 use crate::record::Section;
 use crate::span::{Span, offset};
-use memchr::memmem::Finder;
-use once_cell::sync::Lazy;
-
-/// What a heading begins with.
-static PAGE: Lazy<Finder<'static>> = Lazy::new(|| Finder::new("PAGE "));
 
 /// A page heading. Its post is cut to six characters, blanks included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,17 +24,22 @@ pub struct PageHeading {
 
 /// Every page heading of `text[from..]`, in order; one may be glued to text or cut by a line end behind `PAGE 02`.
 pub fn page_headings(text: &str, from: usize) -> Vec<PageHeading> {
+    page_headings_at(text, Places::of(text.as_bytes(), from).from(from))
+}
+
+/// The page headings that begin at `places`.
+pub(crate) fn page_headings_at(
+    text: &str,
+    places: impl Iterator<Item = usize>,
+) -> Vec<PageHeading> {
     let bytes = text.as_bytes();
-    let Some(rest) = bytes.get(from..) else {
-        return Vec::new();
+    let begins = |at: &usize| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        bytes[*at..].starts_with(b"PAGE ")
+            && before.is_none_or(|byte| !byte.is_ascii_alphanumeric())
     };
-    PAGE.find_iter(rest)
-        .map(|hit| from + hit)
-        .filter(|&at| {
-            at.checked_sub(1)
-                .and_then(|before| bytes.get(before))
-                .is_none_or(|byte| !byte.is_ascii_alphanumeric())
-        })
+    places
+        .filter(begins)
         .filter_map(|at| page_heading(text, at))
         .collect()
 }

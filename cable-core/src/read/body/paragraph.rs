@@ -506,12 +506,12 @@ impl<S: Sink> Reader<'_, S> {
             return;
         };
         let opens = |line: &Line| {
-            let content = line.span.slice(self.text);
-            let figure = matches!(content.as_bytes().first(), Some(b'0'..=b'9' | b'(' | 0xc2));
-            if !figure || line.kind != LineKind::Text {
+            // Nearly all lines begin with a letter.
+            let first = self.text.as_bytes().get(line.span.start() as usize);
+            if !matches!(first, Some(b'0'..=b'9' | b'(' | 0xc2)) || line.kind != LineKind::Text {
                 return None;
             }
-            paragraph_head(content)
+            paragraph_head(line.span.slice(self.text))
         };
         let next = {
             let mut lines = self.ahead.iter().take(super::AHEAD).enumerate();
@@ -539,7 +539,7 @@ impl<S: Sink> Reader<'_, S> {
             let content = line.span.slice(self.text);
             let head = head_inside(content, 0, expected)
                 .filter(|head| is_marked(line.span, head))
-                .or_else(|| number_inside(content, 1, expected).filter(|_| unmarked))?;
+                .or_else(|| unmarked.then(|| number_inside(content, 1, expected))?)?;
             let before = content.get(..head.at)?.trim_end_matches([' ', '¶']);
             let ends = before.ends_with(['.', '!', '?', ')', '"', '-', ':']);
             (ends || role::of_heading(before).is_some()).then(|| {

@@ -20,11 +20,13 @@ use crate::field::Context;
 use crate::layout::Layout;
 use crate::options::ParseOptions;
 use crate::record::{Envelope, Format, HeaderForm, Level, State};
+use crate::scan::Places;
 use jiff::civil::{Date, date};
 
 /// Runs all checks, and adds what only the whole telegram gives: the date of a general schedule, states.
 pub(super) fn run(
     source: &str,
+    places: &Places,
     layout: &mut Layout,
     wrapping: Option<&Envelope>,
     context: &Context<'_>,
@@ -43,6 +45,7 @@ pub(super) fn run(
         || layout.banner.is_none() && layout.states.iter().any(|(path, _)| *path == "paragraphs");
     let telegram = Telegram {
         text: source,
+        places,
         layout,
         date: context.date,
         year: context.year,
@@ -67,6 +70,7 @@ pub(super) fn run(
 /// What the checks look at.
 struct Telegram<'a> {
     text: &'a str,
+    places: &'a Places,
     layout: &'a Layout,
     /// Day of the date-time group.
     date: Option<Date>,

@@ -85,7 +85,7 @@ fn lost_characters(telegram: &Telegram<'_>, sink: &mut impl Sink) {
         return;
     };
     let body = Span::new(first.span.start(), offset(telegram.text.len()));
-    let found = lost_character::find(telegram.text, body);
+    let found = lost_character::find_at(telegram.text.as_bytes(), telegram.places, body);
     if let Some(first) = found.first() {
         let finding = Diagnostic::new(Code::CharactersLost, *first);
         sink.report(finding.with_count(offset(found.len())));
