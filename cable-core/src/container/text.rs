@@ -1,4 +1,4 @@
-//! Bytes to text: a byte order mark goes, bytes that are not UTF-8 are read as Windows-1252.
+//! Bytes to text: a byte order mark goes, bytes that are not UTF-8 are read as Windows-1252, no-break blanks as blanks.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source_map::{SourceMap, Writer};
@@ -20,13 +20,35 @@ pub(crate) fn decode(
         None => bytes,
     };
     match simdutf8::basic::from_utf8(body) {
-        Ok(text) => (
+        Ok(text) if next_no_break(text, 0).is_none() => (
             Cow::Borrowed(text),
             SourceMap::identity(start, text.len()),
             None,
         ),
-        Err(_) => repair(body, start),
+        _ => repair(body, start),
     }
+}
+
+/// A blank that web pages and word processors put for the one of the telegram, which knows no other.
+const NO_BREAK: &str = "\u{a0}";
+
+/// The next no-break blank of `text` from `from` on.
+fn next_no_break(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(NO_BREAK.as_bytes()[0], bytes.get(from..)?)
+        .map(|at| from + at)
+        .find(|&at| bytes.get(at..at + NO_BREAK.len()) == Some(NO_BREAK.as_bytes()))
+}
+
+/// Writes text of the input from `at` on: as it is, but for no-break blanks.
+fn write_text(writer: &mut Writer, text: &str, at: usize) {
+    let mut from = 0;
+    while let Some(found) = next_no_break(text, from) {
+        writer.verbatim(text.get(from..found).unwrap_or(""), at + from);
+        from = found + NO_BREAK.len();
+        writer.decoded(" ", at + found..at + from);
+    }
+    writer.verbatim(text.get(from..).unwrap_or(""), at + from);
 }
 
 fn repair(body: &[u8], start: usize) -> (Cow<'_, str>, SourceMap, Option<Diagnostic>) {
@@ -50,15 +72,19 @@ impl Repair {
     pub(super) fn write(&mut self, writer: &mut Writer, bytes: &[u8], mut at: usize) {
         // By far the usual case, and checked much faster than chunk by chunk.
         if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
-            writer.verbatim(text, at);
+            write_text(writer, text, at);
             return;
         }
         for chunk in bytes.utf8_chunks() {
-            writer.verbatim(chunk.valid(), at);
+            write_text(writer, chunk.valid(), at);
             at += chunk.valid().len();
             for &byte in chunk.invalid() {
                 let mut buffer = [0; 4];
-                let character = windows_1252(byte).encode_utf8(&mut buffer);
+                let character = match windows_1252(byte) {
+                    '\u{a0}' => ' ',
+                    character => character,
+                };
+                let character = character.encode_utf8(&mut buffer);
                 let start = writer.text_len();
                 self.first.get_or_insert((
                     Span::at(start, start + character.len()),
@@ -116,12 +142,24 @@ mod tests {
     fn valid_sequences_are_kept_and_single_bytes_repaired() {
         let input = b"\xEF\xBB\xBFcaf\xE9 \xC3\xA9 end\xA0\xE9";
         let (text, map, note) = decode(input, 0..input.len());
-        assert_eq!(text, "café é end\u{a0}é");
+        assert_eq!(text, "café é end é");
         let note = note.expect("a note");
         assert_eq!(note.source, Some(SourceSpan::new(6, 7)));
         assert_eq!(note.span, Some(Span::new(3, 5)));
         assert_eq!(note.count, Some(3));
         assert_eq!(map.to_source(crate::Span::new(3, 5)), SourceSpan::new(6, 7));
+    }
+
+    #[test]
+    fn no_break_blanks_are_blanks() {
+        let input = "1.\u{a0}\u{a0}(C) caf\u{e9} \u{a0}NATO".as_bytes();
+        let (text, map, note) = decode(input, 0..input.len());
+        assert_eq!(text, "1.  (C) caf\u{e9}  NATO");
+        assert_eq!(note, None);
+        assert_eq!(map.to_source(Span::new(2, 3)), SourceSpan::new(2, 4));
+        assert_eq!(map.to_source(Span::new(4, 7)), SourceSpan::new(6, 9));
+        let (text, ..) = decode("\u{b6}1. (C)".as_bytes(), 0..8);
+        assert!(matches!(text, Cow::Borrowed("\u{b6}1. (C)")));
     }
 
     #[cfg(feature = "encoding")]

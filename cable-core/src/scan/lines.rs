@@ -1,4 +1,4 @@
-//! Physical lines. CR, LF and CRLF each end one.
+//! Physical lines. CR, LF, CRLF and CRCRLF each end one.
 
 use crate::span::Span;
 use crate::text::blocks::{self, all};
@@ -15,14 +15,16 @@ use wide::u8x16;
 /// ```
 pub fn lines(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
-    if memchr::memchr(b'\r', bytes).is_none() {
+    let first = memchr::memchr(b'\r', bytes);
+    // CRCRLF is what a CRLF becomes that was written as a line end of Windows once more.
+    if first.is_none_or(|first| bytes[first..].starts_with(b"\r\r\n")) {
         parted::<false>(bytes)
     } else {
         parted::<true>(bytes)
     }
 }
 
-/// The lines of a text with or without CR.
+/// The lines of a text in which a CR ends lines, or does not.
 #[inline(always)]
 fn parted<const RETURNS: bool>(bytes: &[u8]) -> Vec<Span> {
     let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
@@ -89,7 +91,12 @@ mod tests {
 
     #[test]
     fn every_line_end_ends_one_line() {
-        for text in ["A\nB \n\nC", "A\r\nB \r\n\r\nC", "A\rB \r\rC"] {
+        for text in [
+            "A\nB \n\nC",
+            "A\r\nB \r\n\r\nC",
+            "A\rB \r\rC",
+            "A\r\r\nB \r\r\n\r\r\nC",
+        ] {
             let lines: Vec<_> = lines(text).iter().map(|line| line.slice(text)).collect();
             assert_eq!(lines, ["A", "B", "", "C"], "{text:?}");
         }
