@@ -1,5 +1,6 @@
 //! Classification: a level and, apart from it, controls.
 
+use super::control_names::ControlNames;
 use crate::span::Span;
 use crate::spanned::{Resolve, Spanned};
 use crate::vocabulary::vocabulary;
@@ -254,17 +255,21 @@ impl Mark {
 
 impl Mark {
     /// The controls as they are written: named ones stand before NOFORN, which closes a marking.
-    fn control_names<'a>(&'a self, text: &'a str) -> Vec<&'a str> {
+    fn control_names<'a>(&'a self, text: &'a str) -> ControlNames<'a> {
         let named = self.named();
-        let count = self.controls.0.count_ones() as usize + named.len();
-        let mut names = Vec::with_capacity(count);
+        let mut controls = self.controls.iter();
+        if let (Some(only), None, []) = (controls.next(), controls.next(), named) {
+            return ControlNames::one(only.as_str());
+        }
         let last = self.controls.contains(Control::Noforn);
         let others = self.controls.iter();
         let others = others.filter(|&control| control != Control::Noforn);
+        let mut names: Vec<&'a str> =
+            Vec::with_capacity(self.controls.iter().count() + named.len());
         names.extend(others.map(|control| -> &'a str { control.as_str() }));
         names.extend(named.iter().map(|name| name.get(text)));
         names.extend(last.then_some(Control::Noforn.as_str()));
-        names
+        ControlNames::more(names)
     }
 }
 
@@ -281,10 +286,9 @@ impl<'a> Resolve<'a> for Mark {
         let plain = self.controls.is_empty() && self.more.is_none();
         Marking {
             level: self.level,
-            controls: if plain {
-                Vec::new()
-            } else {
-                self.control_names(text)
+            controls: match plain {
+                true => ControlNames::default(),
+                false => self.control_names(text),
             },
             display,
             printed,
@@ -313,7 +317,8 @@ pub struct Marking<'a> {
     /// The level.
     pub level: Level,
     /// The controls, written out: `NOFORN`, `REL TO USA, FVEY`.
-    pub controls: Vec<&'a str>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<&'a str>"))]
+    pub controls: ControlNames<'a>,
     /// The name of the field: `SECRET//NOFORN`, `LIMITED OFFICIAL USE`, `SBU`.
     pub display: &'a str,
     /// As it stands in the text.

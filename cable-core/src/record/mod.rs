@@ -4,6 +4,7 @@
 //! ([`Spanned`](crate::Spanned)), in the hands of a user they are `&str`.
 
 mod body;
+mod control_names;
 mod distribution;
 mod envelope;
 mod format;
@@ -16,6 +17,7 @@ pub use body::{
     Attachment, Break, BreakKind, Citation, Heading, HeadingLine, Item, Redaction, RedactionKind,
     Role,
 };
+pub use control_names::ControlNames;
 pub use distribution::{DashLine, Distribution, Office, PageLine};
 #[cfg(feature = "schema")]
 pub(crate) use envelope::json::Described as EnvelopeSchema;

@@ -10,7 +10,7 @@ record! {
         /// The level.
         level,
         /// The controls, written out: `NOFORN`, `REL TO USA, FVEY`.
-        controls,
+        controls = |marking| &*marking.controls,
         /// The name of the field: `SECRET//NOFORN`, `LIMITED OFFICIAL USE`, `SBU`.
         display,
         /// As it stands in the text.

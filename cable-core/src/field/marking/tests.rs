@@ -269,7 +269,7 @@ fn the_grammar_reads_every_classification_of_the_table_as_the_table_does() {
         let found = mark.as_ref().map(|mark| mark.resolve(text));
         assert_eq!(found.as_ref().map(|found| found.display), Some(text));
         assert_eq!(
-            found.map(|found| found.controls),
+            found.map(|found| found.controls.to_vec()),
             Some(row.controls.to_vec())
         );
     }
