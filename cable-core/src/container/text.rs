@@ -117,7 +117,11 @@ pub(super) fn content_start(input: &[u8]) -> usize {
 
 /// A short value of the wrapping as text.
 pub(super) fn value(bytes: &[u8]) -> String {
-    decode(bytes, 0..bytes.len()).0.into_owned()
+    // Nearly all are plain, and need no way back.
+    match simdutf8::basic::from_utf8(bytes) {
+        Ok(text) => text.trim_start_matches('\u{feff}').to_owned(),
+        Err(_) => decode(bytes, 0..bytes.len()).0.into_owned(),
+    }
 }
 
 /// The character of a byte in Windows-1252 as browsers read it.

@@ -329,9 +329,6 @@ impl<S: Sink> Reader<'_, S> {
         {
             return true;
         }
-        if line.bytes().any(|byte| byte.is_ascii_lowercase()) {
-            return false;
-        }
         let after_break = self.lines[..self.at]
             .iter()
             .rev()
@@ -343,7 +340,13 @@ impl<S: Sink> Reader<'_, S> {
                 )
             });
         // In a block of its own such a caption is no word of a sentence that was wrapped.
-        if after_break || self.blank {
+        let alone = self.blank || after_break;
+        // What is neither letters alone nor ends in a number is no banner: its words need not be compared.
+        let numbered = line.ends_with(|last: char| last.is_ascii_digit());
+        if !(numbered || alone) || line.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            return false;
+        }
+        if alone {
             const CAPTIONS: [&str; 6] = [
                 "SENSITIVE",
                 "NOFORN",
@@ -356,11 +359,8 @@ impl<S: Sink> Reader<'_, S> {
                 return true;
             }
         }
-        // What is neither letters alone nor ends in a number is no banner: its words need not be compared.
-        let alone = self.blank || after_break;
         let letters = |byte: u8| byte.is_ascii_alphabetic() || byte == b' ' || byte == b'\t';
-        let numbered = line.ends_with(|last: char| last.is_ascii_digit());
-        if !(numbered || alone && line.bytes().all(letters)) {
+        if !(numbered || line.bytes().all(letters)) {
             return false;
         }
         let Some(level) = level_word(line.as_bytes()) else {
