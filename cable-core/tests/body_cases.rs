@@ -290,6 +290,9 @@ fn numbers_damaged_on_the_way_are_known_by_their_mark_and_their_place() {
         "12. {C}",
         "12. (C}",
         "I2. (C) ",
+        "12.) (C)",
+        "12. 9C)",
+        "12. (C0",
     ] {
         let cable = telegram(&format!(
             "11. (C) He came.\n\n{printed} He left.\n\n13. (C) So.\nROE\n"

@@ -117,7 +117,8 @@ pub struct PortionAt {
 
 /// The portion mark that stands at `at` (blanks before it are skipped) and ends before `limit`.
 ///
-/// Input: `(C) Text`, `( S/NF ) Text`, `C) Text`, `[C) Text`, `{C} Text`, `(S//REL TO X,\nY) Text`, `(C Text`, `(C - ENTIRE TEXT)`,
+/// Input: `(C) Text`, `( S/NF ) Text`, `C) Text`, `[C) Text`, `{C} Text`, `(S//REL TO X,\nY) Text`, `(C Text`, `9C) Text`,
+/// `(C0 Text`, `(C - ENTIRE TEXT)`,
 /// `CONFIDENTIAL - ENTIRE TEXT.`. A letter without opening parenthesis is taken for a mark only in upper case, so ask
 /// only behind a paragraph number or where no item can stand. The final stop of an entire-text mark is consumed too.
 /// Words in parentheses that are no mark give `None`. Reports nothing; the caller tells of a mark that is not well
@@ -142,6 +143,8 @@ pub fn portion_at(text: &str, at: u32, limit: u32) -> Option<PortionAt> {
     match region.get(at)? {
         b'(' | b'[' | b'{' | b'<' => usual(region, at).or_else(|| opened(text, region, at)),
         b'A'..=b'Z' | b'a'..=b'z' => unopened(text, region, at),
+        // The key of the parenthesis without the shift: `9C)`.
+        b'9' if matches!(region.get(at + 1), Some(b'A'..=b'Z')) => unopened(text, region, at + 1),
         _ => None,
     }
 }
@@ -227,8 +230,10 @@ fn opened(text: &str, region: &[u8], at: usize) -> Option<PortionAt> {
 /// A mark whose closing parenthesis was lost: one word, a blank, and the text.
 fn unclosed(text: &str, region: &[u8], start: usize) -> Option<PortionAt> {
     let length = mark_word(region.get(start..)?);
-    let end = start + length;
-    if !matches!(region.get(end), Some(b' ' | b'\n' | b'\r')) {
+    let mut end = start + length;
+    // `(C0 Text`, `(C( Text`: the key beside it, or without the shift.
+    let slip = matches!(region.get(end), Some(b'0' | b'(')) && region.get(end + 1) == Some(&b' ');
+    if !slip && !matches!(region.get(end), Some(b' ' | b'\n' | b'\r')) {
         return None;
     }
     // `(c 1990`
@@ -236,6 +241,7 @@ fn unclosed(text: &str, region: &[u8], start: usize) -> Option<PortionAt> {
         return None;
     }
     let (mark, _) = inside(text, Span::at(start, end))?;
+    end += usize::from(slip);
     Some(PortionAt {
         mark,
         end: offset(end),

@@ -111,6 +111,9 @@ fn at(text: &str) -> Option<(String, String, bool, bool)> {
 #[test]
 fn marks_at_a_place() {
     for (text, mark, rest, well_formed, entire) in [
+        ("9C) Text", "CONFIDENTIAL", " Text", false, false),
+        ("(S/NF0 Text", "SECRET//NOFORN", " Text", false, false),
+        ("(C( Text", "CONFIDENTIAL", " Text", false, false),
         ("(C) Text", "CONFIDENTIAL", " Text", true, false),
         (" ( C ) Text", "CONFIDENTIAL", " Text", true, false),
         ("(C ) Text", "CONFIDENTIAL", " Text", true, false),
@@ -194,6 +197,9 @@ fn marks_at_a_place() {
 #[test]
 fn no_mark_at_a_place() {
     for text in [
+        "9 C) Text",
+        "(C07 Text",
+        "(U(nited) Text",
         "(U.S.) Text",
         "(P) Text",
         "(PROTECT) said",

@@ -219,10 +219,10 @@ impl<S: Sink> Reader<'_, S> {
         true
     }
 
-    /// A mark behind the number with more signs between the two than its stop: `12.- (C)`.
+    /// A mark behind the number with more signs between the two than its stop: `12.- (C)`, `12.) (C)`.
     fn mark_behind_signs(&self, after: u32) -> Option<marking::PortionAt> {
         let rest = Span::new(after, self.lines[self.at].span.end()).slice(self.text);
-        let signs = |byte: &u8| matches!(byte, b' ' | b'.' | b',' | b':' | b'-');
+        let signs = |byte: &u8| matches!(byte, b' ' | b'.' | b',' | b':' | b'-' | b')');
         let length = rest.bytes().take(5).take_while(signs).count();
         let open = rest.as_bytes().get(length) == Some(&b'(');
         let signs_only = rest.as_bytes().first().is_some_and(|first| *first != b' ') || length > 1;
