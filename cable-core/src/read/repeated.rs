@@ -53,7 +53,7 @@ pub(super) fn set_sections_aside(
     let (mut found, mut next) = (false, 0);
     let own_first = level.and_then(<[u8]>::first);
     let opening = |line: &Line| {
-        if line.kind != LineKind::Text {
+        if line.kind != LineKind::Text || line.span.len() < 2 {
             return false;
         }
         // One byte tells nearly all lines.

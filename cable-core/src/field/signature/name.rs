@@ -112,9 +112,8 @@ fn particle(word: &str) -> bool {
         "DE", "LA", "LE", "DU", "DI", "DA", "DEL", "VAN", "VON", "DER", "DEN", "ST", "SAN", "MC",
         "MAC", "EL", "AL",
     ];
-    WORDS
-        .iter()
-        .any(|name| word.trim_end_matches('.').eq_ignore_ascii_case(name))
+    let word = word.trim_end_matches('.');
+    WORDS.iter().any(|name| word.eq_ignore_ascii_case(name))
 }
 
 /// Whether a word is shaped like a surname: letters, with hyphen or apostrophe.

@@ -45,6 +45,24 @@ impl Ahead {
         count
     }
 
+    /// What `find` gives for the first of the next `most` lines for which it gives anything, with the index of the line.
+    #[inline]
+    pub(super) fn find_map<T>(
+        &self,
+        most: usize,
+        find: impl Fn(&Line) -> Option<T>,
+    ) -> Option<(usize, T)> {
+        let found = |(index, line)| Some((index, find(line)?));
+        if self.parted.is_empty() {
+            let lines = self.lines.as_slice();
+            return lines[..lines.len().min(most)]
+                .iter()
+                .enumerate()
+                .find_map(found);
+        }
+        self.iter().take(most).enumerate().find_map(found)
+    }
+
     /// Puts the rest of the line that is read in front.
     pub(super) fn put(&mut self, rest: Line) {
         self.parted.push(rest);

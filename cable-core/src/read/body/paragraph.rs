@@ -505,18 +505,14 @@ impl<S: Sink> Reader<'_, S> {
         let Some(expected) = self.previous.map(|previous| previous + 1) else {
             return;
         };
-        let opens = |line: &Line| {
+        let head_of = |line: &Line| {
             // Nearly all lines begin with a letter.
             let first = self.text.as_bytes().get(line.span.start() as usize);
-            if !matches!(first, Some(b'0'..=b'9' | b'(' | 0xc2)) || line.kind != LineKind::Text {
-                return None;
-            }
-            paragraph_head(line.span.slice(self.text))
+            let figure = matches!(first, Some(b'0'..=b'9' | b'(' | 0xc2));
+            (figure && line.kind == LineKind::Text)
+                .then(|| paragraph_head(line.span.slice(self.text)))?
         };
-        let next = {
-            let mut lines = self.ahead.iter().take(super::AHEAD).enumerate();
-            lines.find_map(|(index, line)| Some((index, opens(line)?)))
-        };
+        let next = self.ahead.find_map(super::AHEAD, head_of);
         let end = next.map_or(super::AHEAD, |(end, _)| end);
         if next.is_some_and(|(_, next)| next.number <= expected) || !self.open_quotes.is_empty() {
             return;

@@ -58,7 +58,8 @@ fn cut_off(telegram: &Telegram<'_>, sink: &mut impl Sink) {
         return;
     }
     // An extract ends in an ellipsis, maybe before its first paragraph.
-    let whole = telegram.text.trim_end();
+    // Many lines without a letter may stand at the end.
+    let whole = telegram.text.trim_ascii_end().trim_end();
     if whole.ends_with("...") || whole.ends_with('…') {
         let end = offset(whole.len());
         sink.report(Diagnostic::new(Code::TextCutOff, Span::empty(end)));
