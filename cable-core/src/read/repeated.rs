@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::banner;
 use crate::record::Banner;
 use crate::scan::header::classify::{classify, opening_label, page_is_open};
+use crate::scan::header::end::{LevelLine, level_line};
 use crate::scan::header::kind::HeaderLineKind as K;
 use crate::scan::header::state::State;
 use crate::scan::{self, Line, LineKind};
@@ -108,6 +109,7 @@ pub(super) fn set_sections_aside(
                 line.is_blank()
                     || line.kind == LineKind::Break
                     || is_end_of_message(line.span.slice(text))
+                    || level_line(line.span.slice(text).as_bytes()) == Some(LevelLine::Alone)
                     || offices && is_machine_number(line.span.slice(text))
             })
             .last()
@@ -178,13 +180,16 @@ fn begins_distribution(line: &str) -> bool {
         )
 }
 
-/// `BT`, `#0142`, `NNNN`: the lines that end a transmission.
+/// `BT`, `#0142`, `NNNN`, `NNNNVV ABC123`: the lines that end a transmission; `ZCZC` begins the next one.
 fn is_end_of_message(line: &str) -> bool {
     let line = line.trim();
     let number = line.strip_prefix('#').is_some_and(|digits| {
         digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
     });
-    number || line == "BT" || line.len() > 2 && line.bytes().all(|byte| byte == b'N')
+    let capitals = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b' ';
+    number
+        || matches!(line, "BT" | "ZCZC" | "NNN")
+        || line.starts_with("NNNN") && line.len() < 24 && line.bytes().all(capitals)
 }
 
 fn take(lines: &mut [Line]) {

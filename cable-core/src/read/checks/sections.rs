@@ -18,6 +18,9 @@ pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
             }
         }
     }
+    if telegram.whole {
+        pages(telegram, sink);
+    }
     if layout.breaks.is_empty() {
         return;
     }
@@ -27,6 +30,29 @@ pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     }
     if let Some(banner) = banner {
         names(telegram, banner, sink);
+    }
+}
+
+/// T004: each printed page says of which section it is, so the last section that has none is not there.
+fn pages(telegram: &Telegram<'_>, sink: &mut impl Sink) {
+    let layout = telegram.layout;
+    let heads = layout.distribution.iter().flat_map(|block| &block.pages);
+    let heads = heads.filter_map(|page| {
+        let section = page.section?;
+        Some((section.number, section.total?, page.span))
+    });
+    let inside = layout.breaks.iter().filter(|found| found.page.is_some());
+    let inside = inside.filter_map(|found| Some((found.section?, found.total?, found.span)));
+    let Some((mut last, total, place)) = heads.chain(inside).last() else {
+        return;
+    };
+    // Other sections may have come without the heading of a page.
+    let read = layout.paragraphs.iter().filter_map(|found| found.section);
+    let parted = layout.breaks.iter().filter_map(|found| found.section);
+    last = read.chain(parted).fold(last, u32::max);
+    let plain = |found: &Break<Spanned>| found.kind == BreakKind::Section;
+    if last < total && !layout.breaks.iter().any(plain) {
+        sink.report(Diagnostic::new(Code::SectionMissing, place));
     }
 }
 
