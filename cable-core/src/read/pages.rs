@@ -7,7 +7,9 @@ use crate::record::{Break, BreakKind, Format};
 use crate::scan::{Line, LineKind, PageHeading};
 use crate::span::Span;
 use crate::spanned::Spanned;
-use memchr::memmem;
+use crate::text::ends::trim;
+use memchr::memmem::{self, Finder};
+use once_cell::sync::Lazy;
 
 /// A page heading as a break.
 pub(super) fn page_break(page: &PageHeading) -> Break<Spanned> {
@@ -102,7 +104,7 @@ fn lost_texts(text: &str, lines: &mut [Line]) {
 fn cut_headings(text: &str, lines: &mut [Line]) {
     const LONGEST: usize = 60;
     for line in lines.iter_mut().filter(|line| line.kind == LineKind::Text) {
-        let content = line.span.slice(text).trim();
+        let content = trim(line.span.slice(text));
         if content.len() <= LONGEST && (lost_end(content) || lost_front(content)) {
             line.kind = LineKind::Break;
         }
@@ -123,6 +125,9 @@ fn lost_end(content: &str) -> bool {
 
 /// The post cut to six letters, the serial of five digits, a section, the time.
 fn lost_front(content: &str) -> bool {
+    if !content.ends_with('Z') {
+        return false;
+    }
     let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let mut words = content.split_ascii_whitespace();
     let time = words.next_back().and_then(|word| word.strip_suffix('Z'));
@@ -148,7 +153,7 @@ fn stamps(text: &str, lines: &mut [Line], layout: &mut Layout) -> bool {
     // Few lines are stamps: the words are looked for in the whole text first.
     let mut hits: Vec<usize> = STAMPS
         .iter()
-        .flat_map(|words| memmem::find_iter(text.as_bytes(), words.as_bytes()))
+        .flat_map(|words| words.find_iter(text.as_bytes()))
         .collect();
     hits.sort_unstable();
     let mut hits = hits.into_iter().peekable();
@@ -199,11 +204,12 @@ pub(super) fn is_classification(line: &str) -> bool {
 }
 
 /// Words that stand in stamps of the release review alone.
-const STAMPS: [&str; 2] = ["Declassified/Released", "EO Systematic Review"];
+static STAMPS: Lazy<[Finder<'static>; 2]> =
+    Lazy::new(|| ["Declassified/Released", "EO Systematic Review"].map(Finder::new));
 
 /// A stamp of the release review: `NAME Declassified/Released US Department of State EO Systematic Review 05 JUL 2006`.
 pub(super) fn is_stamp(line: &str) -> bool {
     STAMPS
         .iter()
-        .any(|words| memmem::find(line.as_bytes(), words.as_bytes()).is_some())
+        .any(|words| words.find(line.as_bytes()).is_some())
 }
