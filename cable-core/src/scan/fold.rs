@@ -214,6 +214,23 @@ mod tests {
     }
 
     #[test]
+    fn lines_that_follow_one_another_are_not_copied() {
+        let text = "A. ROME 1\nB. OSLO 2 \nC. KYIV 3";
+        let lines = |ends: [(u32, u32); 2]| ends.map(|(start, end)| Span::new(start, end));
+        let whole = Folded::new(text, &lines([(0, 9), (10, 19)]));
+        assert!(whole.is_whole());
+        assert_eq!(whole.as_str(), "A. ROME 1\nB. OSLO 2");
+        let entry = whole.spanned(3..19);
+        assert_eq!(entry.get(text), "ROME 1 B. OSLO 2");
+        assert_eq!(entry.span(), Span::new(3, 19));
+        // A blank stands before the line end.
+        let joined = Folded::new(text, &lines([(10, 19), (21, 30)]));
+        assert!(!joined.is_whole());
+        assert_eq!(joined.as_str(), "B. OSLO 2\nC. KYIV 3");
+        assert_eq!(joined.span(10..19), Span::new(21, 30));
+    }
+
+    #[test]
     fn a_field_of_no_line_is_empty() {
         let folded = Folded::new("abc", &[]);
         assert_eq!(folded.as_str(), "");
