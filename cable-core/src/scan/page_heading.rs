@@ -36,12 +36,19 @@ pub(crate) fn page_headings_at(
     let begins = |at: &usize| {
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         bytes[*at..].starts_with(b"PAGE ")
-            && before.is_none_or(|byte| !byte.is_ascii_alphanumeric())
+            && (before.is_none_or(|byte| !byte.is_ascii_alphanumeric())
+                || behind_level(&bytes[..*at]))
     };
     places
         .filter(begins)
         .filter_map(|at| page_heading(text, at))
         .collect()
+}
+
+/// Whether the classification of the page is glued to its heading: `CONFIDENTIALPAGE 02`.
+fn behind_level(before: &[u8]) -> bool {
+    let levels: [&[u8]; 4] = [b"CONFIDENTIAL", b"UNCLASSIFIED", b"SECRET", b"OFFICIAL USE"];
+    levels.iter().any(|level| before.ends_with(level))
 }
 
 /// Reads a page heading at `at`.
