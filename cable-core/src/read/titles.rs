@@ -1,5 +1,9 @@
-//! Shapes of stand-alone lines: rules, titles, begin and end words.
+//! Titles: lines of their own, and those that were joined to prose or to their row.
 
+use super::item::{opens_item, opens_later_item};
+use super::quote_words::quote_words;
+use super::rule::{is_removal, joined_row};
+use super::sentence::{closes_sentence, ends_sentence, is_abbreviated};
 use crate::field::{marking, role};
 use crate::record::HeadingLine;
 use crate::scan::{Folded, Line};
@@ -9,24 +13,6 @@ use std::ops::Range;
 
 /// Most bytes of a title that has no underline.
 pub(super) const TITLE: usize = 80;
-
-/// Whether a line is a row of dashes, equal signs, stars or underscores, whole or parted by blanks.
-pub(super) fn is_rule(line: &str) -> bool {
-    let line = trim(line);
-    line.len() >= 3
-        && line
-            .bytes()
-            .all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'*' | b' '))
-        || line
-            .chars()
-            .all(|mark| matches!(mark, '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' | ' '))
-            && line.chars().count() >= 3
-}
-
-/// Whether a line is a removal and nothing else: a row of X.
-pub(super) fn is_removal(line: &str) -> bool {
-    line.len() >= 5 && line.bytes().all(|byte| byte == b'X')
-}
 
 /// Whether a block right above a rule is its title: up to three lines and not a paragraph of prose.
 pub(super) fn underlined(text: &str, block: &[Line]) -> bool {
@@ -100,12 +86,6 @@ fn are_rows(text: &str, block: &[Line]) -> bool {
     block.iter().all(|line| gaps(line) >= least)
 }
 
-/// Length of a row of dashes in front of a title that was joined to it.
-fn joined_row(line: &str) -> usize {
-    let row = line.len() - line.trim_start_matches(['-', '=', '_', '*', ' ']).len();
-    if row >= 5 && row < line.len() { row } else { 0 }
-}
-
 /// Whether a line is a title with dashes before and behind it: `-- NEXT STEPS --`.
 fn is_framed(line: &str) -> bool {
     let line = trim(line);
@@ -126,36 +106,6 @@ pub(super) fn is_capital(title: &str, among_capitals: bool) -> bool {
 fn has_capital(word: &str) -> bool {
     word.trim_start_matches(['"', '\'', '(', '“', '‘'])
         .starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
-}
-
-/// Whether a line ends like a sentence or an open list.
-pub(super) fn ends_sentence(line: &str) -> bool {
-    // A letter ends most titles.
-    if line
-        .as_bytes()
-        .last()
-        .is_some_and(u8::is_ascii_alphanumeric)
-    {
-        return false;
-    }
-    let line = line.trim_end_matches(['"', '\'', '”', '’']);
-    // `U.S.` and `(CONT.)` are no ends.
-    if line.ends_with("U.S.") || line.ends_with("CONT.") {
-        return false;
-    }
-    line.ends_with(['.', ';', ',']) || line.ends_with(".)")
-}
-
-/// Whether a line ends like a sentence, also like a question or behind a parenthesis.
-pub(super) fn closes_sentence(line: &str) -> bool {
-    let line = line.trim_end_matches(['"', '\'', ')', ']', '”', '’']);
-    line.ends_with(['.', '!', '?', ':'])
-}
-
-/// Whether a row is as long as a title, give or take two. Source: 11.5 of the catalogue of forms.
-pub(super) fn fits_row(title: &str, row: &str) -> bool {
-    let (title, row) = (trim(title).chars().count(), trim(row).chars().count());
-    title.abs_diff(row) <= 2
 }
 
 /// The title behind the last sentence of a joined line, if there is one: short, no final stop, each long word of it
@@ -187,57 +137,6 @@ pub(super) fn behind_prose(line: &str) -> Option<Range<usize>> {
         && !title.contains("//")
         && !is_removal(title.rsplit(' ').next().unwrap_or("")))
     .then_some(start..line.len())
-}
-
-/// Initials, and titles of persons that stand before a name.
-fn is_abbreviated(word: &str) -> bool {
-    const TITLES: [&str; 8] = [
-        "Gen.", "Sen.", "Rep.", "Gov.", "Amb.", "Col.", "Maj.", "Prof.",
-    ];
-    word.matches('.').count() > 1 || TITLES.contains(&word.trim_start_matches(['(', '"']))
-}
-
-/// A dash, bullet or number in front.
-pub(super) fn opens_item(line: &str) -> bool {
-    let line = trim_start(line);
-    let bytes = line.as_bytes();
-    line.starts_with("--")
-        || line.starts_with("- ")
-        || line.starts_with("* ")
-        || line.starts_with("o ")
-        || bytes.len() > 2 && bytes[0].is_ascii_alphanumeric() && matches!(bytes[1], b')')
-        || numbered(bytes)
-        // `(C) Title` has a mark, `(A) Text` and `(1) Text` are items.
-        || matches!(bytes, [b'(', label, b')', ..] if label.is_ascii_alphanumeric() && !b"CSRU".contains(label))
-}
-
-/// Whether a line below the first one of a block opens an item, also one in parentheses that a title could begin with as
-/// its mark.
-fn opens_later_item(line: &str) -> bool {
-    let bytes = trim_start(line).as_bytes();
-    let roman = |byte: &&u8| b"ivxIVX".contains(byte);
-    let numeral = bytes.iter().take_while(roman).count();
-    opens_item(line)
-        || letter(line).is_some()
-        || matches!(bytes, [b'Q', b' ', text, ..] if text.is_ascii_uppercase())
-        || (2..=4).contains(&numeral) && bytes[numeral..].starts_with(b". ")
-        || matches!(bytes, [b'(', label, b')', ..] if label.is_ascii_alphanumeric())
-}
-
-/// `1. Text`: an item of a list, where it is no paragraph.
-fn numbered(line: &[u8]) -> bool {
-    let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    (1..=2).contains(&digits)
-        && line.get(digits) == Some(&b'.')
-        && line.get(digits + 1) == Some(&b' ')
-}
-
-/// The letter in front of a line: `B. Text`.
-pub(super) fn letter(line: &str) -> Option<u8> {
-    match trim_start(line).as_bytes() {
-        [letter, b'.', b' ', ..] if letter.is_ascii_alphabetic() => Some(*letter),
-        _ => None,
-    }
 }
 
 /// The heading that `block` makes: lines joined, a portion mark in front split off.
@@ -345,158 +244,6 @@ pub(super) fn with_rule(line: &str) -> Option<WithRule> {
     })
 }
 
-/// `BEGIN TEXT`, `End text.` and the like.
-pub(super) struct QuoteWords {
-    pub(super) begin: bool,
-    /// Length of the words with their stop.
-    pub(super) length: usize,
-    /// What the begin words name: `NON-PAPER`.
-    pub(super) title: Range<usize>,
-}
-
-/// What begin and end words name when it stands right behind them, by its first letter.
-const fn names_of_texts(first: u8) -> &'static [&'static str] {
-    match first {
-        b'T' => &["TEXT", "TALKING POINTS", "TRANSLATION", "TRANSCRIPT"],
-        b'Q' => &["QUOTE"],
-        b'N' => &["NON-PAPER", "NONPAPER", "NON PAPER", "NOTE TEXT"],
-        b'P' => &["POINTS", "PAPER"],
-        b'L' => &["LETTER"],
-        b'D' => &["DRAFT", "DIPLOMATIC NOTE", "DOCUMENT"],
-        b'U' => &["UNOFFICIAL"],
-        b'I' => &["INFORMAL"],
-        b'S' => &["STATEMENT", "SPEECH"],
-        b'A' => &["AIDE-MEMOIRE"],
-        b'E' => &["EMBASSY TRANSLATION", "ENGLISH"],
-        b'O' => &["OFFICIAL"],
-        b'C' => &["CABLE TEXT"],
-        b'F' => &["FULL TEXT"],
-        b'B' => &["BIO"],
-        _ => &[],
-    }
-}
-
-/// Whether words begin with the name of a text.
-fn names_a_text(words: &str) -> bool {
-    let first = words.as_bytes().first().map_or(0, u8::to_ascii_uppercase);
-    let mut names = names_of_texts(first).iter();
-    names.any(|name| starts(words, name))
-}
-
-/// Whether a word names a text wherever it stands among begin words.
-fn is_name_of_a_text(mut word: &[u8]) -> bool {
-    // Most words are told by their length or their first letter.
-    let first = word.first().map_or(0, u8::to_ascii_uppercase);
-    if word.len() < "TEXT".len() || !matches!(first, b'T' | b'N' | b'P' | b'-' | b',') {
-        return false;
-    }
-    while let [b'-' | b',', rest @ ..] | [rest @ .., b'-' | b','] = word {
-        word = rest;
-    }
-    ["TEXT", "NON-PAPER", "NONPAPER", "POINTS", "TRANSLATION"]
-        .iter()
-        .any(|name| word.eq_ignore_ascii_case(name.as_bytes()))
-}
-
-/// The words at the start of `line` that open or close a quoted text.
-///
-/// Source: 2.9 of the format: BEGIN TEXT and END TEXT, also of a named paper or of talking points.
-pub(super) fn quote_words(line: &str) -> Option<QuoteWords> {
-    // One byte tells nearly all of what stands behind the number or the mark of a paragraph.
-    if !matches!(
-        line.as_bytes().first(),
-        Some(b'B' | b'b' | b'E' | b'e' | b'(' | b'[' | b'-' | b' ' | b'"' | b'/')
-    ) {
-        return None;
-    }
-    let bytes = line.as_bytes();
-    let lead = bytes
-        .iter()
-        .take_while(|byte| matches!(byte, b'(' | b'[' | b'-' | b' ' | b'"' | b'/'))
-        .count();
-    let rest = line.get(lead..)?;
-    let (begin, length) = if starts(rest, "BEGIN ") {
-        (true, 6)
-    } else if starts(rest, "END ") {
-        (false, 4)
-    } else {
-        return None;
-    };
-    let tail = rest.get(length..)?;
-    // To the colon or stop, or to the end of a short line.
-    let near = &tail.as_bytes()[..tail.len().min(90)];
-    let close = near
-        .iter()
-        .position(|byte| matches!(byte, b':' | b'.' | b')' | b']'))
-        .unwrap_or(near.len());
-    let words = tail.get(..close)?.trim_end_matches(['-', ' ', '/']);
-    if words.len() > 80 {
-        return None;
-    }
-    let names = names_a_text(words)
-        || words
-            .as_bytes()
-            .split(|byte| *byte == b' ')
-            .any(is_name_of_a_text);
-    // Begin summary and begin comment are roles.
-    if !names || words.is_empty() {
-        return None;
-    }
-    let mut end = lead + length + close;
-    if line
-        .as_bytes()
-        .get(end)
-        .is_some_and(|byte| matches!(byte, b':' | b'.' | b')' | b']'))
-    {
-        end += 1;
-    }
-    let start = lead + length;
-    let plain = ["TEXT", "QUOTE", "FULL TEXT"]
-        .iter()
-        .any(|word| words.eq_ignore_ascii_case(word));
-    let mut title = if plain {
-        start..start
-    } else {
-        start..start + words.len()
-    };
-    for skip in ["TEXT OF THE ", "TEXT OF ", "TEXT: "] {
-        if starts(words, skip) && words.len() > skip.len() {
-            title.start = start + skip.len();
-        }
-    }
-    // Words in capitals end where the text in mixed case begins.
-    if words.starts_with("TEXT ") {
-        let named = line.get(title.clone()).unwrap_or("");
-        let mut at = 0;
-        for word in named.split_inclusive(' ') {
-            if word.bytes().any(|byte| byte.is_ascii_lowercase()) {
-                title.end = title.start + named[..at].trim_end().len();
-                end = end.min(title.end);
-                break;
-            }
-            at += word.len();
-        }
-    }
-    Some(QuoteWords {
-        begin,
-        length: end,
-        title,
-    })
-}
-
-/// Whether a title begins with BEGIN.
-pub(super) fn begins(title: &str) -> bool {
-    starts(title.trim_start_matches(['(', '-', ' ']), "BEGIN ")
-}
-
-fn starts(line: &str, word: &str) -> bool {
-    let first = |text: &str| text.as_bytes().first().map(|byte| byte | 0x20);
-    first(line) == first(word)
-        && line
-            .get(..word.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(word))
-}
-
 /// A heading line made of one span.
 #[cfg(test)]
 fn title_of(line: &str) -> HeadingLine {
@@ -506,16 +253,6 @@ fn title_of(line: &str) -> HeadingLine {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rules() {
-        for line in ["-----", "- - - -", "===", "*****", "----------- ----"] {
-            assert!(is_rule(line), "{line}");
-        }
-        for line in ["--", "-- item", "text", ""] {
-            assert!(!is_rule(line), "{line}");
-        }
-    }
 
     #[test]
     fn titles_with_marks_and_rows() {
@@ -533,16 +270,5 @@ mod tests {
         let parts = with_rule(line).unwrap();
         assert!(parts.before.is_empty());
         assert_eq!(&line[parts.title], "SUMMARY");
-    }
-
-    #[test]
-    fn begin_and_end_words() {
-        let words = quote_words("Begin text of non-paper: Dear").unwrap();
-        assert!(words.begin);
-        assert_eq!(&"Begin text of non-paper: Dear"[words.title], "non-paper");
-        assert!(!quote_words("END TEXT.").unwrap().begin);
-        assert!(quote_words("END SUMMARY.").is_none());
-        assert!(quote_words("Beginning text").is_none());
-        assert!(quote_words("End of story").is_none());
     }
 }

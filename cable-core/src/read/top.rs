@@ -146,7 +146,7 @@ impl<S: Sink> Reader<'_, S> {
             return false;
         }
         self.flush();
-        if super::titles::is_rule(content) {
+        if super::rule::is_rule(content) {
             return true;
         }
         if super::pages::is_classification(content) {
@@ -200,9 +200,7 @@ impl<S: Sink> Reader<'_, S> {
 fn opens_body(text: &str, lines: &[Span]) -> bool {
     let line = |index: usize| lines.get(index).map_or("", |line| line.slice(text));
     role::of_heading(line(0)).is_some()
-        || !line(0).is_empty()
-            && super::titles::is_rule(line(1))
-            && !super::titles::is_rule(line(0))
+        || !line(0).is_empty() && super::rule::is_rule(line(1)) && !super::rule::is_rule(line(0))
 }
 
 /// Whether a list goes on in the line `below`: it ends inside parentheses, or in a comma or AND and the line below has no

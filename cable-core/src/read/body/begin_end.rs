@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::diagnostic::Sink;
 use crate::layout::Quote;
-use crate::read::titles;
+use crate::read::quote_words;
 use crate::scan::LineKind;
 use crate::span::{Span, offset};
 
@@ -13,7 +13,7 @@ impl<S: Sink> Reader<'_, S> {
         let line_end = self.lines[self.at].span.end();
         let rest = Span::new(at, line_end);
         let index = offset(self.layout.paragraphs.len());
-        let Some(words) = titles::quote_words(rest.slice(self.text)) else {
+        let Some(words) = quote_words::quote_words(rest.slice(self.text)) else {
             return;
         };
         let span = Span::new(at, at + offset(words.length));
@@ -53,7 +53,7 @@ impl<S: Sink> Reader<'_, S> {
                 let at = memchr::memchr2_iter(b'D', b'd', words.as_bytes())
                     .filter_map(|hit| hit.checked_sub(2))
                     .filter(|&at| starts(words, at, "END "))
-                    .rfind(|&at| words.get(at..).and_then(titles::quote_words).is_some())?;
+                    .rfind(|&at| words.get(at..).and_then(quote_words::quote_words).is_some())?;
                 Some(line.span.start() + offset(at) + 1)
             });
             end.unwrap_or(0)
@@ -65,7 +65,7 @@ impl<S: Sink> Reader<'_, S> {
     pub(super) fn framed_quote_words(&mut self, content: &str) -> bool {
         let inner = content.trim_start_matches(['(', '[', '-', ' ', '"', '/']);
         if !matches!(inner.as_bytes().first(), Some(b'B' | b'b' | b'E' | b'e'))
-            || titles::quote_words(content).is_none()
+            || quote_words::quote_words(content).is_none()
         {
             return false;
         }

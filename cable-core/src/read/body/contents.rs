@@ -3,7 +3,7 @@
 use super::{AHEAD, Reader};
 use crate::diagnostic::Sink;
 use crate::field::marking;
-use crate::read::titles;
+use crate::read::{sentence, titles};
 use crate::scan::{Head, Line, LineKind, paragraph_head};
 use crate::span::offset;
 
@@ -104,7 +104,7 @@ impl<S: Sink> Reader<'_, S> {
 
 /// Whether a line may be an entry: short and no sentence.
 fn is_entry(line: &str) -> bool {
-    line.len() <= titles::TITLE && !titles::ends_sentence(line.trim_end())
+    line.len() <= titles::TITLE && !sentence::ends_sentence(line.trim_end())
 }
 
 /// Whether both have the same letters, whatever stands between them.

@@ -3,7 +3,7 @@
 use super::{AHEAD, Reader, UNJOINED, UNWRAPPED};
 use crate::diagnostic::Sink;
 use crate::field::role;
-use crate::read::titles;
+use crate::read::{item, quote_words, rule, sentence, titles};
 use crate::record::HeadingLine;
 use crate::scan::{Line, LineKind};
 use crate::span::{Span, offset};
@@ -67,7 +67,7 @@ impl<S: Sink> Reader<'_, S> {
         if !titles::underlined(self.text, &self.lines[behind..=last]) {
             // One line a paragraph and no blank lines: the last line is a block of its own.
             let above = last.checked_sub(1).map_or("", |above| self.content(above));
-            let alone = above.len() > UNWRAPPED || titles::is_removal(above);
+            let alone = above.len() > UNWRAPPED || rule::is_removal(above);
             return (alone && titles::underlined(self.text, &self.lines[last..=last]))
                 .then_some(last..last + 1);
         }
@@ -85,8 +85,8 @@ impl<S: Sink> Reader<'_, S> {
     /// Whether the last line of a block is a title of its own: a sentence ends above it, and the row is as long as it.
     fn is_title_below_prose(&self, last: usize) -> bool {
         let above = self.content(last - 1).trim_end();
-        (titles::ends_sentence(above) || self.opens_numbered(last - 1))
-            && titles::fits_row(self.content(last), self.content(self.at))
+        (sentence::ends_sentence(above) || self.opens_numbered(last - 1))
+            && rule::fits_row(self.content(last), self.content(self.at))
             && titles::alone(self.text, &self.lines[last..=last])
     }
 
@@ -99,10 +99,10 @@ impl<S: Sink> Reader<'_, S> {
         let (Some(title), Some(second)) = (next(), next()) else {
             return false;
         };
-        titles::is_rule(second)
-            && titles::fits_row(title, row)
-            && !titles::fits_row(self.content(block.end - 1), row)
-            && !titles::is_rule(title)
+        rule::is_rule(second)
+            && rule::fits_row(title, row)
+            && !rule::fits_row(self.content(block.end - 1), row)
+            && !rule::is_rule(title)
     }
 
     /// Makes the lines of `block` a heading; with the title `before` it if only a row stands between the two: a wrapped
@@ -153,7 +153,7 @@ impl<S: Sink> Reader<'_, S> {
         self.heading_role = role::of_heading(heading.text.get(self.text));
         self.title = None;
         // `BEGIN SUMMARY` alone on its line opens the summary; it is no title.
-        let opens = self.heading_role.is_some() && titles::begins(heading.text.get(self.text));
+        let opens = self.heading_role.is_some() && quote_words::begins(heading.text.get(self.text));
         self.begun = opens;
         if !opens {
             if self.layout.headings.is_empty() {
@@ -201,7 +201,7 @@ impl<S: Sink> Reader<'_, S> {
         // The block above ends like a sentence: it is no title. Nearly all do.
         let ended = |above: usize| {
             self.kind(above) == Some(LineKind::Text)
-                && titles::ends_sentence(trim_end(self.content(above)))
+                && sentence::ends_sentence(trim_end(self.content(above)))
         };
         if end > floor && ended(end - 1) {
             return;
@@ -249,7 +249,7 @@ impl<S: Sink> Reader<'_, S> {
         };
         let above = self.content(above).trim_end();
         let among_capitals = !above.bytes().any(|byte| byte.is_ascii_lowercase());
-        let ended = titles::closes_sentence(above) || role::closes(above);
+        let ended = sentence::closes_sentence(above) || role::closes(above);
         ended
             && titles::alone(self.text, &self.lines[last..=last])
             && titles::is_capital(self.content(last), among_capitals)
@@ -265,7 +265,7 @@ impl<S: Sink> Reader<'_, S> {
                 Some(LineKind::Text) => {
                     let above = self.content(index).trim_end();
                     // A title of its own may stand alone above a break.
-                    let whole = titles::closes_sentence(above)
+                    let whole = sentence::closes_sentence(above)
                         || above.len() > UNWRAPPED
                         || index == 0
                         || self.kind(index - 1) != Some(LineKind::Text);
@@ -279,14 +279,14 @@ impl<S: Sink> Reader<'_, S> {
 
     /// Whether the line is an item of a lettered list: the letter before its own opens a line of the text above.
     fn is_next_letter(&self, start: usize) -> bool {
-        let Some(letter) = titles::letter(self.content(start)) else {
+        let Some(letter) = item::letter(self.content(start)) else {
             return false;
         };
         let floor = self.layout.paragraphs.last();
         let floor = floor.map_or(0, |paragraph| paragraph.lines.start as usize);
         (floor.max(start.saturating_sub(AHEAD))..start).any(|index| {
             self.kind(index) == Some(LineKind::Text)
-                && titles::letter(self.content(index)) == Some(letter - 1)
+                && item::letter(self.content(index)) == Some(letter - 1)
         })
     }
 

@@ -8,7 +8,7 @@ mod paragraph;
 mod prose;
 mod subtitle;
 
-use super::titles;
+use super::rule;
 use crate::diagnostic::Sink;
 use crate::field::{level_word::level_word, role};
 use crate::layout::Layout;
@@ -208,7 +208,7 @@ impl<S: Sink> Reader<'_, S> {
             return true;
         }
         match first {
-            b'-' | b'=' | b'_' | b'*' | 0xe2 if titles::is_rule(content) => {
+            b'-' | b'=' | b'_' | b'*' | 0xe2 if rule::is_rule(content) => {
                 self.rule();
                 return true;
             }

@@ -4,7 +4,7 @@ use super::{LINE, Reader, UNWRAPPED};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::{marking, role};
 use crate::layout::ParagraphLayout;
-use crate::read::titles;
+use crate::read::rule;
 use crate::record::{Mark, Role};
 use crate::scan::{Head, Line, LineKind, damaged_head, head_inside, number_inside, paragraph_head};
 use crate::span::{Span, offset};
@@ -320,7 +320,7 @@ impl<S: Sink> Reader<'_, S> {
         (0..self.at)
             .rev()
             .find(|&index| !self.lines[index].is_blank())
-            .is_some_and(|index| titles::is_removal(self.content(index)))
+            .is_some_and(|index| rule::is_removal(self.content(index)))
     }
 
     /// Whether `number` was passed over shortly before: two paragraphs that changed places.

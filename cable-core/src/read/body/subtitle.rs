@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::diagnostic::Sink;
-use crate::read::titles;
+use crate::read::{item, titles};
 use crate::scan::LineKind;
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ impl<S: Sink> Reader<'_, S> {
     /// A line that opens with a dash or another bullet: the short block above it is a title if the paragraph has such
     /// items already.
     pub(super) fn dashed_item(&mut self, content: &str) {
-        if !titles::opens_item(content) {
+        if !item::opens_item(content) {
             return;
         }
         let paragraphs = self.layout.paragraphs.len();
