@@ -1,6 +1,7 @@
 //! How lines of prose end.
 
 /// Whether a line ends like a sentence or an open list.
+#[inline]
 pub(super) fn ends_sentence(line: &str) -> bool {
     // A letter ends most titles.
     if line
@@ -19,6 +20,7 @@ pub(super) fn ends_sentence(line: &str) -> bool {
 }
 
 /// Whether a line ends like a sentence, also like a question or behind a parenthesis.
+#[inline]
 pub(super) fn closes_sentence(line: &str) -> bool {
     let line = line.trim_end_matches(['"', '\'', ')', ']', '”', '’']);
     line.ends_with(['.', '!', '?', ':'])
