@@ -1,18 +1,15 @@
 //! Rows of signs: under and beside titles, and in place of what was removed.
 
+use crate::scan::shape::is_row;
 use crate::text::ends::trim;
 
-/// Whether a line is a row of dashes, equal signs, stars or underscores, whole or parted by blanks.
+/// Whether a line is a row of signs, or of the dashes of a printer.
 pub(super) fn is_rule(line: &str) -> bool {
-    let line = trim(line);
-    line.len() >= 3
-        && line
-            .bytes()
-            .all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'*' | b' '))
-        || line
-            .chars()
-            .all(|mark| matches!(mark, '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' | ' '))
-            && line.chars().count() >= 3
+    let is_dash = |mark| matches!(mark, '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' | ' ');
+    is_row(line) || {
+        let line = trim(line);
+        line.chars().all(is_dash) && line.chars().count() >= 3
+    }
 }
 
 /// Whether a line is a removal and nothing else: a row of X.

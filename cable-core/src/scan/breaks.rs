@@ -2,6 +2,7 @@
 //! `NORDHAVEN 00000123  001.2 OF 003`. Printed page headings are found by `field::page_line`.
 
 use super::Places;
+use super::shape::digits;
 use crate::facts;
 use crate::record::{Break, BreakKind};
 use crate::span::Span;
@@ -104,13 +105,6 @@ fn figure(byte: u8) -> Option<u32> {
         b'O' => Some(0),
         _ => None,
     }
-}
-
-fn digits(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count()
 }
 
 /// Reads backwards from a place.

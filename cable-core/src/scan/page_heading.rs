@@ -1,6 +1,7 @@
 //! Headings of printed pages inside the text: `PAGE 02        NORDHA  04417  01 OF 02  141530Z`.
 
 use super::Places;
+use super::shape::digits;
 use crate::record::Section;
 use crate::span::{Span, offset};
 
@@ -62,14 +63,7 @@ pub fn page_heading(text: &str, at: usize) -> Option<PageHeading> {
         }
         at
     };
-    let digits = |at: usize| {
-        bytes
-            .get(at..)
-            .unwrap_or(&[])
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count()
-    };
+    let digits = |at: usize| digits(bytes.get(at..).unwrap_or(&[]));
     let number = |at: usize, length: usize| text.get(at..at + length)?.parse::<u32>().ok();
 
     let mut at_digit = blanks(at + 4, false);

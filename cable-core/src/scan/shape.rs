@@ -24,6 +24,23 @@ pub(crate) fn word_spans(text: &str, span: Span) -> impl Iterator<Item = Span> +
     words(span.slice(text).as_bytes()).map(move |word| Span::at(base + word.start, base + word.end))
 }
 
+/// Whether a line is a row of dashes, equal signs, stars or underscores, whole or parted by blanks.
+pub(crate) fn is_row(line: &str) -> bool {
+    let line = crate::text::ends::trim(line);
+    line.len() >= 3
+        && line
+            .bytes()
+            .all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'*' | b' '))
+}
+
+/// Count of the digits at the start.
+pub(crate) fn digits(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count()
+}
+
 /// The span without white space at its ends.
 pub(crate) fn trim_span(text: &str, span: Span) -> Span {
     let inner = trim(span.slice(text).as_bytes(), 0..span.slice(text).len());

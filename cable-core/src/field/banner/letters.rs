@@ -1,5 +1,7 @@
 //! Letters and figures of a classification line, which may be spaced or slipped.
 
+use crate::scan::shape;
+
 /// A line end is a blank too: the line may be broken.
 pub(super) fn blanks(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or(&[]);
@@ -41,10 +43,5 @@ pub(super) fn figure(byte: u8) -> Option<u32> {
 
 /// Count of the digits at `at`.
 pub(super) fn digits(bytes: &[u8], at: usize) -> usize {
-    bytes
-        .get(at..)
-        .unwrap_or(&[])
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count()
+    shape::digits(bytes.get(at..).unwrap_or(&[]))
 }

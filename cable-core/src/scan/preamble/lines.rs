@@ -3,7 +3,7 @@
 use crate::facts;
 use crate::scan::header::end::{LevelLine, level_line};
 use crate::scan::label::{Label, LabelAt, after_phrase, starts_with_ignore_case};
-use crate::scan::shape::indicator_before_slash;
+use crate::scan::shape::{indicator_before_slash, is_row};
 use crate::span::Span;
 use crate::text::ends::{trim, trimmed};
 use std::ops::Range;
@@ -104,15 +104,6 @@ pub(super) fn sub(line: Span, text: &str, range: Range<usize>) -> Span {
     trimmed(text, Span::at(start + range.start, start + range.end))
 }
 
-/// A row of dashes and the like.
-pub(super) fn is_rule(line: &str) -> bool {
-    let line = trim(line);
-    line.len() >= 3
-        && line
-            .bytes()
-            .all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'*' | b' '))
-}
-
 /// Lines that end any field: a rule, a summary, a sentence about the message itself.
 pub(super) fn ends_list(line: &str) -> bool {
     const OPENINGS: &[&str] = &[
@@ -137,7 +128,7 @@ pub(super) fn ends_list(line: &str) -> bool {
         "NOT FOR INTERNET",
     ];
     let line = line.trim_start();
-    is_rule(line)
+    is_row(line)
         || OPENINGS
             .iter()
             .any(|opening| after_phrase(line, opening).is_some())
@@ -161,7 +152,7 @@ pub(super) fn ends_subject(line: &str) -> bool {
         "CORRECTED COPY",
     ];
     let line = line.trim_start();
-    is_rule(line)
+    is_row(line)
         || OPENINGS
             .iter()
             .any(|opening| after_phrase(line, opening).is_some())
