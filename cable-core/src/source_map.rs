@@ -1,6 +1,7 @@
 //! [`SourceMap`]: the way from the text of a telegram back to the bytes of the input.
 
 use crate::span::{SourceSpan, Span, offset};
+use smallvec::{SmallVec, smallvec};
 
 /// What happened to a piece on its way from the input to the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,7 +38,8 @@ pub struct Piece {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceMap {
-    pieces: Vec<Piece>,
+    /// Nearly always one.
+    pieces: SmallVec<[Piece; 1]>,
 }
 
 impl SourceMap {
@@ -50,7 +52,7 @@ impl SourceMap {
     /// ```
     pub fn identity(start: usize, length: usize) -> Self {
         SourceMap {
-            pieces: vec![Piece {
+            pieces: smallvec![Piece {
                 text: Span::at(0, length),
                 source: SourceSpan::at(start, start + length),
                 kind: PieceKind::Verbatim,
@@ -60,7 +62,9 @@ impl SourceMap {
 
     /// A map of pieces in order. They must tile the text from 0 on.
     pub(crate) fn from_pieces(pieces: Vec<Piece>) -> Self {
-        SourceMap { pieces }
+        SourceMap {
+            pieces: pieces.into(),
+        }
     }
 
     /// All pieces, in order.

@@ -17,7 +17,7 @@ fn parse(input: &str) -> AllocationInfo {
 }
 
 /// What a typical telegram may take; fewer is better, more needs a reason.
-const TYPICAL: u64 = 57;
+const TYPICAL: u64 = 38;
 
 #[test]
 fn a_typical_telegram_takes_few_allocations() {

@@ -6,6 +6,7 @@ use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 use crate::text::ends::trim;
 use crate::text::words::pieces;
+use smallvec::SmallVec;
 use std::borrow::Cow;
 
 /// Words before `AS` that set another caption above the one before them.
@@ -180,10 +181,9 @@ fn is_marking(upper: &str) -> bool {
 }
 
 /// The words of an upper-cased line; commas, parentheses, single slashes, dashes and stops part captions.
-fn words(line: &str) -> Vec<&str> {
+fn words(line: &str) -> SmallVec<[&str; 8]> {
     let mark = |byte| matches!(byte, b',' | b'"' | b'*' | b'(' | b')');
-    let mut words = Vec::with_capacity(8);
-    words.extend(pieces(line, mark).filter(is_word));
+    let words: SmallVec<[&str; 8]> = pieces(line, mark).filter(is_word).collect();
     let slashed = words.iter().any(|word| word.contains('/'));
     if slashed && words.iter().all(|word| facts::caption(word).is_none()) {
         // `SIPDIS/NOFORN`

@@ -169,13 +169,14 @@ fn is_apostrophe(bytes: &[u8], at: usize) -> bool {
         .iter()
         .take_while(|byte| byte.is_ascii_alphanumeric());
     let length = tail.count();
-    match bytes[at + 1..at + 1 + length]
-        .to_ascii_lowercase()
-        .as_slice()
-    {
-        b"s" => true,
-        b"t" => bytes[at - 1].eq_ignore_ascii_case(&b'n'),
-        b"re" | b"ve" | b"ll" => bytes[at] == b',',
+    let lower = |byte: usize| bytes[at + 1 + byte].to_ascii_lowercase();
+    match length {
+        1 => match lower(0) {
+            b's' => true,
+            b't' => bytes[at - 1].eq_ignore_ascii_case(&b'n'),
+            _ => false,
+        },
+        2 => matches!(&[lower(0), lower(1)], b"re" | b"ve" | b"ll") && bytes[at] == b',',
         _ => false,
     }
 }

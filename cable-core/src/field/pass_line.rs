@@ -7,6 +7,7 @@ use crate::scan::Folded;
 use crate::spanned::Spanned;
 use crate::text::ends::without_signs;
 use crate::text::words;
+use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -210,7 +211,7 @@ pub(crate) fn goes_on(line: &str, starts: bool) -> bool {
 /// ```
 pub fn parse(folded: &Folded<'_>) -> Vec<PassLine<Spanned>> {
     let mut lines = Vec::new();
-    parse_into(folded, &mut Vec::new(), &mut lines);
+    parse_into(folded, &mut Words::new(), &mut lines);
     lines
 }
 
@@ -221,10 +222,13 @@ pub(crate) struct Word {
     verb: Option<&'static str>,
 }
 
+/// The words of a pass line.
+pub(crate) type Words = SmallVec<[Word; 16]>;
+
 /// [`parse`], its records added to `lines`. `words` is room for the words, whatever it holds.
 pub(crate) fn parse_into(
     folded: &Folded<'_>,
-    words: &mut Vec<Word>,
+    words: &mut Words,
     lines: &mut Vec<PassLine<Spanned>>,
 ) {
     let whole = folded.as_str();
@@ -291,9 +295,8 @@ pub(crate) fn parse_into(
     split(&mut start, words.len());
 }
 
-fn read_words(line: &str, words: &mut Vec<Word>) {
+fn read_words(line: &str, words: &mut Words) {
     words.clear();
-    words.reserve(line.len() / 5 + 1);
     let bytes = line.as_bytes();
     let mut at = 0;
     while at < bytes.len() {

@@ -4,6 +4,7 @@ use crate::record::Role;
 use crate::scan::Places;
 use crate::span::{Span, offset};
 use crate::text::ends::{trim, trim_end};
+use smallvec::SmallVec;
 
 /// Role words and what may stand beside them without a role of its own, by their first letter.
 const fn role_words(first: u8) -> &'static [(&'static str, Option<Role>)] {
@@ -321,13 +322,16 @@ const TAILS: [(&[u8], Role); 4] = [
 /// assert_eq!(ends[0].1.slice(text), "End\nsummary and comment.");
 /// ```
 pub fn ends(text: &str, from: usize) -> Vec<(Role, Span)> {
-    ends_at(text, from, &Places::of(text.as_bytes(), from))
+    ends_at(text, from, &Places::of(text.as_bytes(), from)).into_vec()
 }
 
+/// End words with their roles; few telegrams have more of them.
+pub(crate) type Ends = SmallVec<[(Role, Span); 4]>;
+
 /// The end words of `text[from..]`, by the two letters M of each word at one of `places`.
-pub(crate) fn ends_at(text: &str, from: usize, places: &Places) -> Vec<(Role, Span)> {
+pub(crate) fn ends_at(text: &str, from: usize, places: &Places) -> Ends {
     let bytes = text.as_bytes();
-    let mut found = Vec::new();
+    let mut found = Ends::new();
     for middle in places.from(from + 1) {
         if bytes[middle] | 0x20 != b'm' {
             continue;

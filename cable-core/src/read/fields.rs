@@ -87,7 +87,11 @@ fn read_references(
     if found.explicitly_empty && layout.references.is_empty() {
         layout.set_state("references", State::ExplicitlyEmpty);
     }
-    layout.references.extend(found.entries);
+    if layout.references.is_empty() {
+        layout.references = found.entries;
+    } else {
+        layout.references.extend(found.entries);
+    }
     found.unread.map(|rest| folded.span(rest))
 }
 

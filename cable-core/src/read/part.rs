@@ -35,7 +35,11 @@ pub(super) fn lines(
         pages::set_aside(text, &mut part, layout);
         zones.set_aside(&part);
     }
-    layout.breaks.extend(breaks);
+    if layout.breaks.is_empty() {
+        layout.breaks = breaks;
+    } else {
+        layout.breaks.extend(breaks);
+    }
     layout.breaks.extend(headings.iter().map(pages::page_break));
     layout.breaks.sort_by_key(|found| found.span.start());
     part

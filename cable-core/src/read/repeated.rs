@@ -11,6 +11,7 @@ use crate::scan::header::state::State;
 use crate::scan::{self, Line, LineKind};
 use crate::span::Span;
 use crate::spanned::Spanned;
+use smallvec::SmallVec;
 use std::collections::HashSet;
 
 /// Lines below the classification line among which the copy begins.
@@ -38,6 +39,9 @@ pub(super) fn set_aside(text: &str, lines: &mut [Line], sink: &mut impl Sink) ->
     Some(whole)
 }
 
+/// Where sections start, and their numbers.
+pub(super) type SectionStarts = SmallVec<[(u32, u32); 4]>;
+
 /// Sets aside what stands at the head of a later section inside the text: the end-of-message lines of the section before,
 /// the transmission header, the classification line and the lines of the captioned top that are printed again. `top` are
 /// the lines of the own top, `banner` the own classification line. Source: 2 and 2.11 of the format.
@@ -47,8 +51,8 @@ pub(super) fn set_sections_aside(
     banner: Option<&Banner<Spanned>>,
     body: &mut [Line],
     sink: &mut impl Sink,
-) -> Vec<(u32, u32)> {
-    let mut starts = Vec::new();
+) -> SectionStarts {
+    let mut starts = SectionStarts::new();
     let level = banner.and_then(|banner| banner.printed.get(text).as_bytes().get(..6));
     let mut printed: Option<HashSet<&str>> = None;
     let (mut found, mut next) = (false, 0);

@@ -9,6 +9,7 @@ use crate::record::HeadingLine;
 use crate::scan::{Folded, Line};
 use crate::text::ends::{trim, trim_end, trim_start};
 use crate::text::signs::is_regular;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// Most bytes of a title that has no underline.
@@ -145,7 +146,10 @@ pub(super) fn heading(text: &str, block: &[Line]) -> HeadingLine {
         [line] => Folded::new(text, &[line.span]),
         _ => Folded::new(
             text,
-            &block.iter().map(|line| line.span).collect::<Vec<_>>(),
+            &block
+                .iter()
+                .map(|line| line.span)
+                .collect::<SmallVec<[_; 4]>>(),
         ),
     };
     let whole = folded.as_str();

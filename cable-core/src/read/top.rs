@@ -7,6 +7,7 @@ use crate::scan::{Folded, Line, Preamble, is_corrected_copy, is_usual_caption};
 use crate::span::Span;
 use crate::spanned::Spanned;
 use crate::text::ends::{trim, trimmed};
+use smallvec::SmallVec;
 
 /// Reads the top and the captions behind the labels. Lines of a text without labels go back to the body.
 pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sink: &mut impl Sink) {
@@ -35,8 +36,8 @@ pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sin
         text,
         layout,
         sink,
-        pass: Vec::new(),
-        words: Vec::new(),
+        pass: SmallVec::new(),
+        words: pass_line::Words::new(),
         corrected: Vec::new(),
     };
     let mut taken = 0;
@@ -66,9 +67,9 @@ struct Reader<'a, S: Sink> {
     layout: &'a mut Layout,
     sink: &'a mut S,
     /// Printed lines of the logical pass line that is open.
-    pass: Vec<Span>,
+    pass: SmallVec<[Span; 4]>,
     /// Room for the words of a pass line.
-    words: Vec<pass_line::Word>,
+    words: pass_line::Words,
     /// Printed lines of the corrected-copy line that is open.
     corrected: Vec<Span>,
 }

@@ -4,16 +4,17 @@ use super::header::{HeaderZone, HeaderZoneKind};
 use crate::layout::{Layout, Zone, ZoneKind};
 use crate::scan::{Label, Line, LineKind, Preamble};
 use crate::span::{Span, offset};
+use smallvec::SmallVec;
 
 /// Starts of zones, in any order until the end.
 pub(super) struct Zones {
-    starts: Vec<(u32, ZoneKind)>,
+    starts: SmallVec<[(u32, ZoneKind); 64]>,
 }
 
 impl Zones {
     pub(super) fn new() -> Self {
         Zones {
-            starts: Vec::with_capacity(64),
+            starts: SmallVec::new(),
         }
     }
 

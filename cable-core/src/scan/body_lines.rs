@@ -5,6 +5,7 @@ use crate::record::Break;
 use crate::span::Span;
 use crate::spanned::Spanned;
 use crate::text::ends::trimmed;
+use smallvec::SmallVec;
 
 /// What a line is, before anything is read from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,7 +72,7 @@ pub fn body_lines(
     breaks: &[Break<Spanned>],
     pages: &[PageHeading],
 ) -> Vec<Line> {
-    let mut cuts: Vec<Span> = breaks.iter().map(|found| found.span).collect();
+    let mut cuts: SmallVec<[Span; 8]> = breaks.iter().map(|found| found.span).collect();
     cuts.extend(pages.iter().map(|page| page.span));
     if cuts.is_empty() {
         return lines.iter().copied().map(Line::new).collect();

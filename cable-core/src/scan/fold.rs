@@ -4,6 +4,7 @@ use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 use crate::text::ends::inner;
 use crate::text::signs::is_regular;
+use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -16,7 +17,7 @@ pub struct Folded<'a> {
     text: &'a str,
     joined: Cow<'a, str>,
     /// Start in `joined` and place in the text of each piece; none if the field stands in the text as it is.
-    pieces: Vec<(u32, Span)>,
+    pieces: SmallVec<[(u32, Span); 4]>,
     first: Span,
 }
 
@@ -62,14 +63,14 @@ impl<'a> Folded<'a> {
                 return Folded {
                     text,
                     joined: Cow::Borrowed(whole.slice(text)),
-                    pieces: Vec::new(),
+                    pieces: SmallVec::new(),
                     first: whole,
                 };
             }
         }
         let length: u32 = lines.iter().map(|line| line.len() + 1).sum();
         let mut joined = String::with_capacity(length as usize);
-        let mut pieces = Vec::with_capacity(lines.len());
+        let mut pieces = SmallVec::with_capacity(lines.len());
         for (index, line) in lines.iter().enumerate() {
             if index > 0 {
                 joined.push('\n');

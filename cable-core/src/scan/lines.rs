@@ -27,7 +27,7 @@ pub fn lines(text: &str) -> Vec<Span> {
 /// The lines of a text in which a CR ends lines, or does not.
 #[inline(always)]
 fn parted<const RETURNS: bool>(bytes: &[u8]) -> Vec<Span> {
-    let mut lines = Vec::with_capacity(bytes.len() / 48 + 8);
+    let mut lines = Vec::with_capacity(bytes.len() / 32 + 8);
     let mut start = 0;
     let is_end = |byte: u8x16, _| {
         let feed = byte.cmp_eq(all(b'\n'));

@@ -3,6 +3,7 @@
 use super::letters::{blanks, figure, spaced, spaced_glued};
 use crate::record::Section;
 use crate::slips::near;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// `SECTION 01 OF 03`
@@ -91,7 +92,8 @@ fn section_word(bytes: &[u8], at: usize) -> Option<(usize, bool)> {
         .iter()
         .position(|byte| !byte.is_ascii_alphabetic())
         .unwrap_or(rest.len());
-    let word = rest.get(..length)?.to_ascii_uppercase();
+    let mut word: SmallVec<[u8; 16]> = SmallVec::from_slice(rest.get(..length)?);
+    word.make_ascii_uppercase();
     let short = matches!(word.as_slice(), b"SECT" | b"SEC");
     // `SEC. 01 OF 02`
     let behind = at + length + usize::from(short && rest.get(length) == Some(&b'.'));

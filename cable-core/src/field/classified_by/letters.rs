@@ -1,6 +1,7 @@
 //! The letters of a section: `(b) and (d)` in all its forms.
 
 use super::loose::{blanks, letter_at, loose, phrase, skip, starts_and};
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// A letter of a reason, and its sub-number.
@@ -11,8 +12,8 @@ pub(super) struct Letter {
 }
 
 /// The letters of a section from `at` on, and the end of them.
-pub(super) fn letters(bytes: &[u8], at: usize) -> Option<(Vec<Letter>, usize)> {
-    let mut list: Vec<Letter> = Vec::new();
+pub(super) fn letters(bytes: &[u8], at: usize) -> Option<(SmallVec<[Letter; 4]>, usize)> {
+    let mut list = SmallVec::<[Letter; 4]>::new();
     let mut end = at;
     // A stop may stand before the first letter only; behind one it ends the list.
     let mut next = skip(bytes, at, |byte| {

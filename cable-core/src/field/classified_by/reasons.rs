@@ -9,6 +9,7 @@ use crate::field::Context;
 use crate::span::Span;
 use jiff::civil::Date;
 use once_cell::sync::Lazy;
+use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -21,7 +22,7 @@ pub(super) struct Reason {
 
 /// All reasons of a block.
 pub(super) struct Reasons {
-    pub(super) items: Vec<Reason>,
+    pub(super) items: SmallVec<[Reason; 4]>,
     /// The byte behind them; 0 without any.
     pub(super) end: usize,
 }
@@ -56,7 +57,7 @@ fn value(section: &str, letter: &Letter) -> Cow<'static, str> {
 pub(super) fn read(text: &str, found: &Found) -> Reasons {
     let bytes = text.as_bytes();
     let mut reasons = Reasons {
-        items: Vec::new(),
+        items: SmallVec::new(),
         end: 0,
     };
     let Some(mut at) = found.reasons else {

@@ -2,6 +2,7 @@
 
 use super::word::{Class, Key, abbreviates, classify};
 use crate::slips::near;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// No block has more words before its reasons.
@@ -154,10 +155,10 @@ fn in_small_letters(part: &str) -> bool {
 }
 
 /// The words of who. Marks in parentheses are left out, nicknames stay.
-pub(super) fn tokens(text: &str, start: usize, end: usize) -> Vec<Token> {
+pub(super) fn tokens(text: &str, start: usize, end: usize) -> SmallVec<[Token; 16]> {
     let part = text.get(start..end).unwrap_or("");
     let small = in_small_letters(part);
-    let mut list: Vec<Token> = Vec::with_capacity(16);
+    let mut list = SmallVec::<[Token; 16]>::new();
     let (mut comma, mut stop) = (false, false);
     let mut at = 0;
     while let Some(first) = part.get(at..).and_then(|rest| rest.chars().next()) {

@@ -7,6 +7,7 @@ use super::word::Class;
 use crate::record::Classifier;
 use crate::scan::Folded;
 use crate::spanned::Spanned;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// No block names more persons.
@@ -54,7 +55,7 @@ pub(super) fn read(block: &Block<'_>, folded: &Folded<'_>, cut: usize) -> Who {
 /// Puts the pieces together, one after another.
 #[derive(Default)]
 struct Persons {
-    list: Vec<Person>,
+    list: SmallVec<[Person; 2]>,
     now: Person,
     /// How many pieces were read, and how many words the name of the first one had.
     pieces: usize,
@@ -64,7 +65,7 @@ struct Persons {
 }
 
 /// The persons, and the end of what was read.
-fn persons(text: &str, tokens: &mut [Token]) -> (Vec<Person>, usize) {
+fn persons(text: &str, tokens: &mut [Token]) -> (SmallVec<[Person; 2]>, usize) {
     let mut persons = Persons::default();
     let mut start = 0;
     for index in 1..=tokens.len() {

@@ -1,6 +1,7 @@
 //! Words, numbers and signs of a REF field, breaks left out.
 
 use crate::facts;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// What a token is.
@@ -32,7 +33,7 @@ pub(super) struct Token {
 #[derive(Debug)]
 pub(super) struct Tokens<'a> {
     text: &'a str,
-    list: Vec<Token>,
+    list: SmallVec<[Token; 16]>,
     /// Breaks that were left out, in order.
     cut: Vec<Range<usize>>,
     /// How often a token was looked at: what a test of linear time counts.
@@ -44,7 +45,7 @@ impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let mut tokens = Tokens {
             text,
-            list: Vec::with_capacity(text.len() / 4 + 4),
+            list: SmallVec::new(),
             cut: Vec::new(),
             #[cfg(test)]
             looks: core::cell::Cell::new(0),
@@ -350,7 +351,7 @@ impl<'a> Tokens<'a> {
             .iter()
             .map(|range| self.bytes(range.clone()))
             .collect();
-        let mut kept = Vec::with_capacity(if breaks.is_empty() { 0 } else { self.len() });
+        let mut kept = SmallVec::new();
         let mut from = 0;
         for range in &breaks {
             kept.extend_from_slice(self.list.get(from..range.start).unwrap_or(&[]));

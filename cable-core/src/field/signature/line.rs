@@ -7,6 +7,7 @@ use crate::span::Span;
 use crate::text::ends::{trim, trim_start};
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What a line at the end is.
@@ -162,7 +163,11 @@ fn leftover(line: &str) -> bool {
     {
         return true;
     }
-    let upper = line.to_ascii_uppercase();
+    let upper = if line.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        Cow::Owned(line.to_ascii_uppercase())
+    } else {
+        Cow::Borrowed(line)
+    };
     if facts::caption(&upper).is_some() || captions(line) {
         return true;
     }

@@ -3,11 +3,12 @@
 use crate::facts;
 use crate::field::level_word::level_word;
 use crate::text::months::MONTHS;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// The names of a signature as ranges of its line.
 pub(super) struct Names {
-    pub(super) names: Vec<Range<usize>>,
+    pub(super) names: SmallVec<[Range<usize>; 2]>,
     pub(super) whole: Range<usize>,
     pub(super) doubled: bool,
 }
@@ -158,10 +159,10 @@ fn ordinary(word: &str) -> bool {
 }
 
 /// The words of a line with their places; a date, and signs before and behind, left out: `-- ROE`, `(ROE)`, `ROE,`.
-fn words(line: &str) -> Vec<Range<usize>> {
+fn words(line: &str) -> Words {
     let from = last_words(line);
     let mut at = from;
-    let mut list: Vec<Range<usize>> = Vec::with_capacity(WORDS);
+    let mut list = Words::new();
     for word in line[from..].split([' ', '\t']) {
         if !word.is_empty() {
             list.push(at..at + word.len());
@@ -206,6 +207,9 @@ fn words(line: &str) -> Vec<Range<usize>> {
 /// Most words of a line that are looked at: more than any signature has.
 const WORDS: usize = 16;
 
+/// Words of a line, by their places.
+type Words = SmallVec<[Range<usize>; WORDS]>;
+
 /// Where the last [`WORDS`] words of a line begin; signs behind them are not counted.
 fn last_words(line: &str) -> usize {
     let blank = |byte: u8| matches!(byte, b' ' | b'\t');
@@ -246,7 +250,7 @@ fn names(line: &str, words: &[Range<usize>]) -> Option<Names> {
             });
         }
     }
-    let mut list = Vec::new();
+    let mut list = SmallVec::new();
     let mut start = None::<usize>;
     let mut end = first.start;
     for range in words {
@@ -333,7 +337,7 @@ pub(super) fn alone(line: &str, above: &Above<'_>) -> Option<Names> {
         .unwrap_or("");
     // `ROE .` is a name, `talks in Moscow.` the end of a sentence; JR. keeps its stop.
     let stopped = last.ends_with('.') && !suffix(last);
-    let stripped: Vec<Range<usize>>;
+    let stripped: Words;
     let words = if stopped && words.len() == 1 && upper(last) && above.finished() {
         stripped = words
             .iter()

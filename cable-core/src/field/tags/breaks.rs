@@ -3,7 +3,7 @@
 //! Most of them are set aside before a field is folded; those glued into the middle of the list are found here by their
 //! shape.
 
-use super::words::Word;
+use super::words::{Word, Words};
 use crate::facts;
 use crate::field::Context;
 
@@ -41,7 +41,7 @@ pub(super) fn is_noise(word: &Word<'_>) -> bool {
 }
 
 /// Takes the breaks out of `words[from..]`; tells whether there was one.
-pub(super) fn drop(words: &mut Vec<Word<'_>>, from: usize, context: &Context<'_>) -> bool {
+pub(super) fn drop(words: &mut Words<'_>, from: usize, context: &Context<'_>) -> bool {
     let digits = words
         .get(from..)
         .is_some_and(|line| line.iter().any(|word| begins_with_digit(word)));

@@ -16,7 +16,7 @@ use crate::scan::Folded;
 use crate::span::Span;
 use crate::spanned::Spanned;
 use listed::{Entries, PHRASE};
-use words::Gap;
+use words::{Gap, Words};
 
 /// The list as it was read.
 ///
@@ -91,7 +91,7 @@ impl Tags {
 /// ```
 pub fn parse(folded: &Folded<'_>, context: &Context<'_>, sink: &mut impl Sink) -> Tags {
     let all = folded.as_str();
-    let mut words = Vec::with_capacity(12);
+    let mut words = Words::new();
     let first = words::line(all, 0, Gap::Other, &mut words);
     breaks::drop(&mut words, 0, context);
     let mut end = first.end;

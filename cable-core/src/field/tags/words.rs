@@ -1,5 +1,6 @@
 //! Cuts a line of the TAGS list into words and parenthesised names.
 
+use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -15,6 +16,9 @@ pub(super) struct Word<'f> {
     /// What stands between the word before and this one.
     pub(super) before: Gap,
 }
+
+/// The words of a list; most lists have no more.
+pub(super) type Words<'f> = SmallVec<[Word<'f>; 12]>;
 
 /// What stands between two words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,7 +45,7 @@ pub(super) struct Line {
 const NAME: usize = 120;
 
 /// Adds the words of the line that begins at `start` to `words`; `before` is the separator that the line before ended in.
-pub(super) fn line<'f>(all: &'f str, start: usize, before: Gap, words: &mut Vec<Word<'f>>) -> Line {
+pub(super) fn line<'f>(all: &'f str, start: usize, before: Gap, words: &mut Words<'f>) -> Line {
     let mut reader = Reader {
         all,
         words,
@@ -117,7 +121,7 @@ pub(super) fn line<'f>(all: &'f str, start: usize, before: Gap, words: &mut Vec<
 
 struct Reader<'f, 'w> {
     all: &'f str,
-    words: &'w mut Vec<Word<'f>>,
+    words: &'w mut Words<'f>,
     /// Start of the word that is being read.
     word: Option<usize>,
     gap: Gap,

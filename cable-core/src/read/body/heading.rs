@@ -9,6 +9,7 @@ use crate::scan::{Line, LineKind};
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 use crate::text::ends::trim_end;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 impl<S: Sink> Reader<'_, S> {
@@ -139,7 +140,7 @@ impl<S: Sink> Reader<'_, S> {
             [line] => titles::heading(self.text, std::slice::from_ref(line)),
             lines => {
                 let is_heading = |line: &&Line| line.kind == LineKind::Heading;
-                let lines: Vec<Line> = lines.iter().filter(is_heading).copied().collect();
+                let lines: SmallVec<[Line; 4]> = lines.iter().filter(is_heading).copied().collect();
                 titles::heading(self.text, &lines)
             }
         };

@@ -8,6 +8,7 @@ mod paragraph;
 mod prose;
 mod subtitle;
 
+use super::repeated::SectionStarts;
 use super::rule;
 use crate::diagnostic::Sink;
 use crate::field::{level_word::level_word, role};
@@ -24,7 +25,7 @@ use std::ops::Range;
 pub(super) fn read(
     text: &str,
     lines: Vec<Line>,
-    sections: Vec<(u32, u32)>,
+    sections: SectionStarts,
     limit: usize,
     fragment: bool,
     layout: &mut Layout,
@@ -118,7 +119,7 @@ struct Reader<'a, S: Sink> {
     /// Lines of the last title as long as only rows stand behind it.
     title: Option<Range<usize>>,
     /// Offset and number of each section that begins inside the body.
-    sections: Vec<(u32, u32)>,
+    sections: SectionStarts,
     first_section: Option<u32>,
     /// Last number of a numbered list inside the text that is read.
     list: Option<u32>,

@@ -3,6 +3,7 @@
 use super::kind::{Label, LabelAt};
 use crate::scan::lines::indent;
 use crate::slips::near;
+use smallvec::SmallVec;
 
 /// Length of what may stand before `Classified By`: `1.`, `(U)`, `CONFIDENTIAL - ENTIRE TEXT.`, `This message`.
 pub(super) fn before_classified_by(rest: &str) -> usize {
@@ -438,6 +439,9 @@ fn ends_with_ignore_case(word: &str, end: &str) -> bool {
 
 /// Whether `word` is `label` in any case but for one letter lost, added or changed, or two swapped.
 fn one_slip(word: &str, label: &str) -> bool {
-    word.len().abs_diff(label.len()) <= 1
-        && near(word.to_ascii_uppercase().as_bytes(), label.as_bytes(), 1)
+    let upper = || -> SmallVec<[u8; 32]> {
+        let bytes = word.bytes();
+        bytes.map(|byte| byte.to_ascii_uppercase()).collect()
+    };
+    word.len().abs_diff(label.len()) <= 1 && near(&upper(), label.as_bytes(), 1)
 }
