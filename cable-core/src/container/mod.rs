@@ -23,7 +23,7 @@ pub(crate) use dump_row::{RowFault, row_fault, whole_rows};
 #[cfg(feature = "corpus")]
 pub(crate) use row_shape::{first_row, is_row_start, next_quoted_row};
 pub use row_shape::{next_row, starts_row};
-pub(crate) use smart::{SmartField, SmartLabel, find as smart_parts};
+pub(crate) use smart::{SmartField, SmartLabel, SmartLine, find as smart_parts};
 pub(crate) use transcript::tile;
 pub use transcript::{Region, RegionKind, Transcript};
 

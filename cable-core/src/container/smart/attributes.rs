@@ -1,6 +1,6 @@
 //! What a message says of itself beside its text: number, day, attributes, case and document of the release.
 
-use super::fields::SmartField;
+use super::fields::{SmartField, SmartLine};
 use super::labels::SmartLabel;
 use super::stamps;
 use crate::container::envelope::{american_instant, written};
@@ -42,10 +42,11 @@ impl<'a> Attributes<'a> {
     }
 
     /// Takes a label; `true` if it is the envelope's and does not belong to the text.
-    pub(super) fn field(&mut self, field: &SmartField) -> bool {
+    pub(super) fn field(&mut self, field: &SmartField, lines: &[SmartLine]) -> bool {
+        let parts = || lines.iter().map(|line| &line.value);
         match field.label {
             SmartLabel::ReferenceNumber => {
-                let value = self.joined(&field.value);
+                let value = self.joined(parts());
                 let kept = self.add("MRN", value.clone().into_iter().collect(), false, true);
                 if self.envelope.reference_id.is_none() {
                     self.envelope.reference_id = value.map(written);
@@ -54,7 +55,7 @@ impl<'a> Attributes<'a> {
             }
             SmartLabel::Date => {
                 if self.envelope.created.is_none() {
-                    self.envelope.created = field.value.first().and_then(|value| self.day(value));
+                    self.envelope.created = parts().next().and_then(|value| self.day(value));
                 }
                 false
             }
@@ -64,9 +65,9 @@ impl<'a> Attributes<'a> {
                 // A name may hold a comma; members stand between semicolons or on lines of their own.
                 let list = label.eq_ignore_ascii_case("Attachments");
                 let values = if list {
-                    self.members(&field.value)
+                    self.members(parts())
                 } else {
-                    self.joined(&field.value).into_iter().collect()
+                    self.joined(parts()).into_iter().collect()
                 };
                 self.add(&label, values, list, true)
             }
@@ -90,7 +91,7 @@ impl<'a> Attributes<'a> {
             return;
         };
         self.case = words;
-        let value = |range: Option<Range<usize>>| self.joined(&[range?]);
+        let value = |range: Option<Range<usize>>| self.joined([&range?]);
         let (level, number, document) = (
             value(case.classification),
             value(case.case),
@@ -168,10 +169,13 @@ impl<'a> Attributes<'a> {
     }
 
     /// The parts of a value, one blank between them.
-    fn joined(&self, parts: &[Range<usize>]) -> Option<EnvelopeText> {
+    fn joined<'p>(
+        &self,
+        parts: impl IntoIterator<Item = &'p Range<usize>>,
+    ) -> Option<EnvelopeText> {
         let mut value = String::new();
         let mut place: Option<Range<usize>> = None;
-        for part in parts.iter().filter(|part| !part.is_empty()) {
+        for part in parts.into_iter().filter(|part| !part.is_empty()) {
             if !value.is_empty() {
                 value.push(' ');
             }
@@ -184,7 +188,7 @@ impl<'a> Attributes<'a> {
         (!value.eq_ignore_ascii_case("n/a")).then(|| EnvelopeText::new(value, place))
     }
 
-    fn members(&mut self, parts: &[Range<usize>]) -> Vec<EnvelopeText> {
+    fn members<'p>(&mut self, parts: impl Iterator<Item = &'p Range<usize>>) -> Vec<EnvelopeText> {
         let mut values = Vec::new();
         for part in parts {
             let mut start = part.start;
@@ -192,7 +196,7 @@ impl<'a> Attributes<'a> {
             for piece in bytes.split(|byte| *byte == b';') {
                 let range = trimmed(self.input, start..start + piece.len());
                 start += piece.len() + 1;
-                let Some(value) = self.joined(&[range]) else {
+                let Some(value) = self.joined([&range]) else {
                     continue;
                 };
                 if values.len() == self.limit {

@@ -1,6 +1,6 @@
 //! Where the labels and their values stand: above the body, and below it.
 
-use super::super::line::{lines, trimmed};
+use super::super::line::{self, trimmed};
 use super::labels::{self, SmartLabel};
 use super::stamps;
 use std::ops::Range;
@@ -11,27 +11,46 @@ pub(crate) struct SmartField {
     pub(crate) label: SmartLabel,
     /// The word of the label.
     pub(crate) word: Range<usize>,
-    /// The lines it takes, without their ends.
-    pub(crate) lines: Vec<Range<usize>>,
-    /// The parts of its value, one a line, without blanks around them.
-    pub(crate) value: Vec<Range<usize>>,
+    /// Which of the lines of all labels it takes.
+    lines: Range<usize>,
+}
+
+/// A line that a label takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SmartLine {
+    /// The line, without its end.
+    pub(crate) line: Range<usize>,
+    /// The part of the value in it, without blanks around.
+    pub(crate) value: Range<usize>,
 }
 
 /// The parts of a message that are not body.
 #[derive(Debug, Default)]
 pub(crate) struct SmartParts {
-    pub(crate) fields: Vec<SmartField>,
+    fields: Vec<SmartField>,
+    /// The lines of all labels, in order.
+    lines: Vec<SmartLine>,
     /// Stamps of the release review, as whole lines.
     pub(crate) stamps: Vec<Range<usize>>,
 }
 
+impl SmartParts {
+    /// The labels, each with its lines.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&SmartField, &[SmartLine])> {
+        self.fields
+            .iter()
+            .map(|field| (field, self.lines.get(field.lines.clone()).unwrap_or(&[])))
+    }
+}
+
 /// Finds labels and stamps of a message. Each line is looked at a fixed number of times.
 pub(crate) fn find(input: &[u8]) -> SmartParts {
-    let lines: Vec<Range<usize>> = lines(input, 0).collect();
+    let lines = line::all(input);
     let stamped = stamps::find(input, &lines);
     let mut finder = Finder {
         input,
-        fields: Vec::new(),
+        fields: Vec::with_capacity(USUAL),
+        lines: Vec::with_capacity(USUAL),
         open: false,
         blank: false,
     };
@@ -62,9 +81,13 @@ pub(crate) fn find(input: &[u8]) -> SmartParts {
         .collect();
     SmartParts {
         fields: finder.fields,
+        lines: finder.lines,
         stamps,
     }
 }
+
+/// Room for the labels of a message and their lines, of which it has some twenty.
+const USUAL: usize = 32;
 
 fn content<'a>(input: &'a [u8], line: &Range<usize>) -> &'a [u8] {
     let start = if line.start == 0 && input.starts_with(b"\xEF\xBB\xBF") {
@@ -104,6 +127,7 @@ fn bottom(input: &[u8], lines: &[Range<usize>], stamped: &[bool]) -> usize {
 struct Finder<'a> {
     input: &'a [u8],
     fields: Vec<SmartField>,
+    lines: Vec<SmartLine>,
     /// Whether the last field takes lines.
     open: bool,
     blank: bool,
@@ -123,9 +147,10 @@ impl Finder<'_> {
             self.fields.push(SmartField {
                 label: found.label,
                 word: start..start + found.word,
-                value: vec![trimmed(self.input, start + found.value..line.end)],
-                lines: vec![line],
+                lines: self.lines.len()..self.lines.len() + 1,
             });
+            let value = trimmed(self.input, start + found.value..line.end);
+            self.lines.push(SmartLine { line, value });
             self.open = true;
             self.blank = false;
             return true;
@@ -143,8 +168,8 @@ impl Finder<'_> {
         };
         if goes_on {
             if let Some(field) = self.fields.last_mut() {
-                field.lines.push(line);
-                field.value.push(part);
+                self.lines.push(SmartLine { line, value: part });
+                field.lines.end = self.lines.len();
             }
             return true;
         }
@@ -154,11 +179,11 @@ impl Finder<'_> {
 
     /// Whether a value goes on in the next line: its last line ends in a separator, or nothing stands behind the label.
     fn hangs(&self, field: &SmartField) -> bool {
-        let last = field
-            .value
+        let last = self
+            .lines
             .last()
-            .and_then(|part| self.input.get(part.clone()));
-        let empty = field.value.len() == 1 && last.is_some_and(<[u8]>::is_empty);
+            .and_then(|last| self.input.get(last.value.clone()));
+        let empty = field.lines.len() == 1 && last.is_some_and(<[u8]>::is_empty);
         empty || last.is_some_and(|last| last.ends_with(b";") || last.ends_with(b","))
     }
 }

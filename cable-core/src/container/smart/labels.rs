@@ -73,10 +73,7 @@ pub(super) fn at_start(line: &[u8]) -> Option<LabelAt> {
     if !line.first()?.is_ascii_uppercase() {
         return None;
     }
-    let colon = line
-        .iter()
-        .take(LONGEST + 1)
-        .position(|byte| *byte == b':')?;
+    let colon = memchr::memchr(b':', &line[..line.len().min(LONGEST + 1)])?;
     let word = line.get(..colon)?.trim_ascii_end();
     let known = LABELS
         .iter()

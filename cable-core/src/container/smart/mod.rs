@@ -7,11 +7,11 @@ mod labels;
 mod sign;
 mod stamps;
 
-pub(crate) use fields::{SmartField, find};
+pub(crate) use fields::{SmartField, SmartLine, find};
 pub(crate) use labels::SmartLabel;
 pub(super) use sign::sign;
 
-use super::line::lines;
+use super::line;
 use super::text::Repair;
 use super::transcript::{Region, RegionKind, Transcript, tile};
 use crate::options::ParseOptions;
@@ -20,49 +20,40 @@ use crate::source_map::Writer;
 use crate::span::SourceSpan;
 use attributes::Attributes;
 use std::borrow::Cow;
+use std::ops::Range;
 
 pub(super) fn open<'a>(input: &'a [u8], options: &ParseOptions) -> Transcript<'a> {
     let parts = find(input);
     let mut attributes = Attributes::new(input, options.limits().references);
     let mut removed = Vec::new();
-    for field in &parts.fields {
-        if attributes.field(field) {
-            removed.extend(field.lines.iter().map(|line| line.start));
+    for (field, lines) in parts.fields() {
+        if attributes.field(field, lines) {
+            removed.extend(lines.iter().map(|line| &line.line));
         }
     }
     for stamp in &parts.stamps {
         attributes.stamp(stamp.clone());
     }
 
-    let start = usize::from(input.starts_with(b"\xEF\xBB\xBF")) * 3;
     let mut writer = Writer::with_capacity(input.len());
     let mut repair = Repair::default();
     let mut regions = Vec::new();
-    let mut removed = removed.into_iter().peekable();
-    let mut kept = start;
-    // Whole lines go, with their ends.
-    let mut cut = |from: usize, to: usize, writer: &mut Writer| {
-        let bytes = input.get(from..to).unwrap_or(&[]);
+    let mut cut = |range: Range<usize>, writer: &mut Writer| {
+        let bytes = input.get(range.clone()).unwrap_or(&[]);
         if !bytes.is_empty() {
-            repair.write(writer, bytes, from);
-            regions.push(Region::new(RegionKind::Text, from, to));
+            repair.write(writer, bytes, range.start);
+            regions.push(Region::new(RegionKind::Text, range.start, range.end));
         }
     };
-    let mut open = None;
-    for line in lines(input, 0) {
-        if let Some(from) = open.take() {
-            writer.decoded("", from..line.start);
-            kept = line.start;
-        }
-        if removed.next_if_eq(&line.start).is_some() {
-            cut(kept, line.start.max(kept), &mut writer);
-            open = Some(line.start.max(kept));
-        }
+    let mut kept = usize::from(input.starts_with(b"\xEF\xBB\xBF")) * 3;
+    // Whole lines go, with their ends.
+    for line in removed {
+        let start = line.start.max(kept);
+        cut(kept..start, &mut writer);
+        kept = line::behind(input, line);
+        writer.decoded("", start..kept);
     }
-    match open {
-        Some(from) => writer.decoded("", from..input.len()),
-        None => cut(kept, input.len(), &mut writer),
-    }
+    cut(kept..input.len(), &mut writer);
     let note = repair.note();
     let (text, map) = writer.finish();
     regions.extend(attributes.places.iter().map(|source: &SourceSpan| Region {

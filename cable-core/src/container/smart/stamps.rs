@@ -1,13 +1,15 @@
 //! Lines of the release review: case and document numbers, `RELEASE IN PART` with its exemptions, who reviewed.
 
 use super::super::line::trimmed;
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
 use std::ops::Range;
 
 /// Which lines are stamps. Source: section 4.5 of the format reference; 5 U.S.C. 552(b) for the codes.
 pub(super) fn find(input: &[u8], lines: &[Range<usize>]) -> Vec<bool> {
     let mut stamps = Vec::with_capacity(lines.len());
     // Few lines name the department: it is looked for in the whole input first.
-    let mut named = memchr::memmem::find_iter(input, DEPARTMENT).peekable();
+    let mut named = FINDERS.department.find_iter(input).peekable();
     // How many lines below a stamp may still belong to it.
     let mut room = 0usize;
     for line in lines {
@@ -39,15 +41,30 @@ pub(super) fn find(input: &[u8], lines: &[Range<usize>]) -> Vec<bool> {
 /// Most lines below a decision: exemptions, name, title, day.
 const REVIEWER: usize = 4;
 
-/// Words of every case line.
-const DEPARTMENT: &[u8] = b"Department of State";
+/// Looks for the words of a case line. `department` stands in every one.
+struct Finders {
+    department: Finder<'static>,
+    case: Finder<'static>,
+    document: Finder<'static>,
+    day: Finder<'static>,
+    country: Finder<'static>,
+}
+
+static FINDERS: Lazy<Finders> = Lazy::new(|| Finders {
+    department: Finder::new("Department of State"),
+    case: Finder::new("Case No"),
+    document: Finder::new("Doc No"),
+    day: Finder::new("Date:"),
+    country: Finder::new("U.S."),
+});
 
 /// `UNCLASSIFIED U.S. Department of State Case No. F-2014-00917 Doc No. C05900417 Date: 03/18/2016`.
 fn is_case_line(words: &[u8]) -> bool {
     const LONGEST: usize = 200;
+    let holds = |word: &Finder<'_>| word.find(words).is_some();
     words.len() < LONGEST
-        && holds(words, DEPARTMENT)
-        && (holds(words, b"Case No") || holds(words, b"Doc No"))
+        && holds(&FINDERS.department)
+        && (holds(&FINDERS.case) || holds(&FINDERS.document))
 }
 
 /// `RELEASE IN PART`, `Released in Full`, `DENIED IN FULL`, `REVIEW AUTHORITY: …`.
@@ -62,6 +79,7 @@ fn is_decision(words: &[u8]) -> bool {
         b"REVIEW AUTHORITY:",
     ];
     words.len() < 100
+        && matches!(words.first(), Some(b'R' | b'r' | b'D' | b'd'))
         && DECISIONS.iter().any(|decision| {
             words
                 .get(..decision.len())
@@ -112,10 +130,6 @@ pub(super) fn numbered(line: &[u8]) -> bool {
         && matches!(line.get(digits + 1), Some(b' ' | b'\t'))
 }
 
-fn holds(line: &[u8], words: &[u8]) -> bool {
-    memchr::memmem::find(line, words).is_some()
-}
-
 /// What a case line says: level, case, document and day, each as a range of the input.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Case {
@@ -132,8 +146,8 @@ pub(super) fn case(input: &[u8], line: Range<usize>) -> Option<Case> {
         return None;
     }
     // The word behind a label.
-    let behind = |label: &[u8]| {
-        let at = memchr::memmem::find(content, label)? + label.len();
+    let behind = |label: &Finder<'_>| {
+        let at = label.find(content)? + label.needle().len();
         let rest = content.get(at..)?;
         let skip = rest
             .iter()
@@ -147,15 +161,17 @@ pub(super) fn case(input: &[u8], line: Range<usize>) -> Option<Case> {
         let start = line.start + at + skip;
         (length > 0).then_some(start..start + length)
     };
-    let level = memchr::memmem::find(content, b"U.S.")
-        .or_else(|| memchr::memmem::find(content, DEPARTMENT))
+    let level = FINDERS
+        .country
+        .find(content)
+        .or_else(|| FINDERS.department.find(content))
         .map(|end| trimmed(input, line.start..line.start + end))
         .filter(|level| !level.is_empty());
     Some(Case {
         classification: level,
-        case: behind(b"Case No"),
-        document: behind(b"Doc No"),
-        day: behind(b"Date:"),
+        case: behind(&FINDERS.case),
+        document: behind(&FINDERS.document),
+        day: behind(&FINDERS.day),
     })
 }
 

@@ -9,7 +9,7 @@ pub(super) use level::level;
 
 use super::header::HeaderBlock;
 use super::top::add_caption;
-use crate::container::{SmartField, SmartLabel, smart_parts};
+use crate::container::{SmartField, SmartLabel, SmartLine, smart_parts};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::field::{Context, caption, date_time_group, executive_order, pass_line, redaction};
 use crate::layout::{Layout, ZoneKind};
@@ -73,19 +73,23 @@ pub(super) fn read(
         is_drafted: false,
     };
     let mut taken: Vec<u32> = Vec::new();
-    for field in &parts.fields {
+    for (field, lines) in parts.fields() {
         if field.label == SmartLabel::Field {
             continue;
         }
-        taken.extend(field.lines.iter().map(|line| span(line).start()));
-        reader.field(field);
+        taken.extend(starts(lines));
+        reader.field(field, lines);
     }
     let stamps: Vec<Span> = parts.stamps.iter().map(span).collect();
     let stamped = stamps.iter().map(|stamp| (stamp.start(), ZoneKind::Stamp));
     reader.zones.extend(stamped);
     taken.extend(stamps.iter().map(|stamp| stamp.start()));
     taken.sort_unstable();
-    lines.retain(|line| line.is_empty() || taken.binary_search(&line.start()).is_err());
+    let mut taken = taken.into_iter().peekable();
+    lines.retain(|line| {
+        while taken.next_if(|&taken| taken < line.start()).is_some() {}
+        line.is_empty() || taken.peek() != Some(&line.start())
+    });
 
     Labelled {
         block: HeaderBlock {
@@ -179,6 +183,10 @@ fn span(range: &Range<usize>) -> Span {
     Span::at(range.start, range.end)
 }
 
+fn starts(lines: &[SmartLine]) -> impl Iterator<Item = u32> + '_ {
+    lines.iter().map(|line| span(&line.line).start())
+}
+
 /// The path of a label in the states.
 fn removed_path(label: SmartLabel) -> Option<&'static str> {
     Some(match label {
@@ -223,12 +231,11 @@ struct Reader<'a, S> {
 }
 
 impl<S: Sink> Reader<'_, S> {
-    fn field(&mut self, field: &SmartField) {
+    fn field(&mut self, field: &SmartField, lines: &[SmartLine]) {
         use SmartLabel as L;
         if self.is_repeated(field.label) {
-            let starts = field.lines.iter().map(|line| span(line).start());
-            self.zones
-                .extend(starts.map(|start| (start, ZoneKind::Leftover)));
+            let zone = |start| (start, ZoneKind::Leftover);
+            self.zones.extend(starts(lines).map(zone));
             if !std::mem::replace(&mut self.repeat_told, true) {
                 let place = span(&field.word);
                 self.sink
@@ -245,13 +252,12 @@ impl<S: Sink> Reader<'_, S> {
             // Numbers and attributes are of the envelope; what it had no room for is here.
             _ => ZoneKind::Unread,
         };
-        let starts = field.lines.iter().map(|line| (span(line).start(), zone));
-        self.zones.extend(starts);
-        let values = self.values(field);
+        self.zones.extend(starts(lines).map(|start| (start, zone)));
+        let values = self.values(lines);
         if values.is_empty() {
             // Nothing but codes stood there, or nothing at all.
             let path = removed_path(field.label)
-                .filter(|_| field.value.iter().any(|part| !part.is_empty()));
+                .filter(|_| lines.iter().any(|line| !line.value.is_empty()));
             self.removed.extend(path);
         }
         match field.label {
@@ -262,7 +268,7 @@ impl<S: Sink> Reader<'_, S> {
             L::ExecutiveOrder => self.order = values,
             L::Signature => self.signature(&values),
             L::DraftedBy | L::ClearedBy | L::ApprovedBy | L::ReleasedBy => {
-                self.person(field.label, field, &values);
+                self.person(field.label, lines, &values);
             }
             _ => {}
         }
@@ -283,9 +289,9 @@ impl<S: Sink> Reader<'_, S> {
     }
 
     /// The lines of a value without the exemption codes in the margin, which tell of what was removed.
-    fn values(&self, field: &SmartField) -> Vec<Span> {
-        let mut values = Vec::with_capacity(field.value.len());
-        for (line, value) in field.lines.iter().zip(&field.value) {
+    fn values(&self, lines: &[SmartLine]) -> Vec<Span> {
+        let mut values = Vec::with_capacity(lines.len());
+        for SmartLine { line, value } in lines {
             let mut found = Vec::new();
             redaction::find(self.text, span(line), &mut found);
             let end = found

@@ -1,7 +1,7 @@
 //! `Signature`, `Drafted By`, `Cleared By`, `Approved By`, `Released By`.
 
 use super::Reader;
-use crate::container::{SmartField, SmartLabel};
+use crate::container::{SmartLabel, SmartLine};
 use crate::diagnostic::Sink;
 use crate::scan::one_blank;
 use crate::scan::shape::trim_span;
@@ -27,9 +27,9 @@ impl<S: Sink> Reader<'_, S> {
         }
     }
 
-    pub(super) fn person(&mut self, label: SmartLabel, field: &SmartField, values: &[Span]) {
+    pub(super) fn person(&mut self, label: SmartLabel, lines: &[SmartLine], values: &[Span]) {
         self.is_drafted = true;
-        for line in &field.lines {
+        for SmartLine { line, .. } in lines {
             let line = Span::at(line.start, line.end);
             let span = &mut self.distribution.span;
             *span = if span.is_empty() {
