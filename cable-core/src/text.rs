@@ -1,5 +1,6 @@
 //! Helpers for the text of telegrams.
 
+pub(crate) mod address;
 pub(crate) mod blocks;
 pub(crate) mod ends;
 pub(crate) mod months;

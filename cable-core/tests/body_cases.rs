@@ -687,3 +687,38 @@ fn rows_of_a_table_are_no_title() {
         titles.map(words)
     );
 }
+
+#[test]
+fn the_pages_of_the_post_between_rows_are_no_title() {
+    let row = "*".repeat(45);
+    let cable = telegram(&format!(
+        "1. (C) He left.\n\n{row}\nVisit Zeltberg's Classified Website:\nhttp://www.example.gov/p/zeltberg/?cable s\n{row}\nROE\n"
+    ));
+    assert_eq!(
+        paragraphs(cable.view()),
+        [
+            "1(C): He left.\n\nVisit Zeltberg's Classified Website: http://www.example.gov/p/zeltberg/?cable s"
+        ]
+    );
+    assert!(headings(cable.view()).is_empty());
+}
+
+#[test]
+fn a_list_may_begin_behind_the_number_of_its_paragraph() {
+    let cable = telegram("1. (C) 1) one\n2) two\n3) three\n\n2. (C) 1. One of them.\nROE\n");
+    let lists: Vec<_> = cable
+        .view()
+        .paragraphs()
+        .map(|paragraph| items(&paragraph.items()))
+        .collect();
+    assert_eq!(lists, ["1:one 2:two 3:three", ""]);
+}
+
+#[test]
+fn words_round_a_part_with_a_classification_of_its_own_are_no_title() {
+    let cable = telegram(
+        "BEGIN CONFIDENTIAL\n\n1. He left.\n\nEND CONFIDENTIAL\n\nBEGIN UNCLASSIFIED\n\n2. He came.\n\nEND UNCLASSIFIED\nROE\n",
+    );
+    assert!(headings(cable.view()).is_empty());
+    assert_eq!(cable.view().signature().collect::<Vec<_>>(), ["ROE"]);
+}

@@ -338,5 +338,19 @@ pub fn classification(text: &str, span: Span) -> Option<Mark> {
     Some(mark)
 }
 
+/// Whether a line opens or closes a part of a telegram that has a classification of its own, as before there were portion
+/// marks: `BEGIN UNCLASSIFIED`, `END LIMITED OFFICIAL USE.`
+pub(crate) fn bounds_portion(line: &str) -> bool {
+    let mut words = line.trim_start_matches(['(', '[', '-', ' ']).splitn(2, ' ');
+    let bound = words.next().is_some_and(|word| {
+        ["BEGIN", "END"]
+            .iter()
+            .any(|bound| word.eq_ignore_ascii_case(bound))
+    });
+    let rest = words.next().filter(|_| bound).unwrap_or("");
+    let level = rest.split(['.', ':', ';', ')', ']']).next().unwrap_or("");
+    level.len() > 2 && classification(level, Span::at(0, level.len())).is_some()
+}
+
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,9 @@ use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// Most words of an agency that stands behind a semicolon: `HQ SOUTHCOM`, `DEPT OF LABOR`.
+const LONGEST_AGENCY: usize = 4;
+
 /// Words that may stand between the agency and the verb.
 const FILLERS: &[&str] = &["ALSO", "PLEASE", "PLS"];
 
@@ -262,6 +265,17 @@ pub(crate) fn parse_into(
         if alone && start < from {
             split(&mut start, from);
             for_seen = is_for;
+            continue;
+        }
+        // `FOR ROE; WHITE HOUSE FOR HILL`: behind a semicolon all words before the verb are the agency.
+        let listed = (start + 1..from)
+            .rev()
+            .take(LONGEST_AGENCY)
+            .take_while(|&at| verb_seen && words[at].verb.is_none())
+            .find(|&at| printed(at - 1).ends_with(';'));
+        if let Some(agency) = listed.filter(|_| is_for) {
+            split(&mut start, agency);
+            for_seen = true;
             continue;
         }
         let agency = from
@@ -530,6 +544,10 @@ mod tests {
         assert!(waits_for_verb("ROME FOR ECON; BERLIN", "FOR SMITH"));
         assert!(!waits_for_verb("ROME FOR ECON; BERLIN", "PARIS FOR SMITH"));
         assert!(!waits_for_verb("ROME FOR ECON", "FOR SMITH"));
+        assert_eq!(
+            agencies("FOR ROE FROM HILL; WHITE HOUSE FOR DOE; HQ SOUTHCOM FOR POLAD"),
+            [None, some("WHITE HOUSE"), some("HQ SOUTHCOM")]
+        );
         assert_eq!(
             agencies("STATE PASS USTR, TREASURY FOR ROE"),
             [some("STATE")]

@@ -41,11 +41,21 @@ const fn before_role(first: u8) -> &'static [&'static str] {
         b'E' => &["EXECUTIVE", "EMBASSY'S", "EMBASSY"],
         b'P' => &["POST'S", "POST"],
         b'M' => &["MISSION'S", "MISSION"],
-        b'C' => &["CONSULATE", "CONCLUDING", "CLOSING", "CHARGE'S"],
+        b'C' => &[
+            "CONSULATE GENERAL",
+            "CONSUL GENERAL'S",
+            "CONSULATE",
+            "CONGEN'S",
+            "CONGEN",
+            "CONCLUDING",
+            "CLOSING",
+            "CHARGE'S",
+            "CHARGE",
+        ],
         b'F' => &["FINAL", "FURTHER"],
         b'O' => &["OVERALL"],
         b'G' => &["GENERAL"],
-        b'A' => &["ADDITIONAL", "AMBASSADOR'S"],
+        b'A' => &["ADDITIONAL", "AMBASSADOR'S", "AMBASSADOR"],
         _ => &[],
     }
 }
@@ -247,10 +257,9 @@ pub fn marker(text: &str, start: u32, end: u32) -> Option<(Role, u32)> {
     Some((role, start + offset(at)))
 }
 
-/// `(Begin Comment)` as a whole: what follows is its text, and `(End Comment)` closes it.
+/// `(Begin Comment)` or `(SUMMARY)` as a whole: what follows is its text, and `(End Comment)` closes it.
 fn in_parentheses(rest: &str) -> Option<(Role, usize)> {
     let inner = rest.strip_prefix('(').or_else(|| rest.strip_prefix('['))?;
-    starts(inner, "BEGIN")?;
     let (role, length) = words(inner)?;
     let behind = inner.get(length..)?;
     let stops = behind
@@ -497,11 +506,19 @@ mod tests {
             Some((Role::ActionRequest, "A"))
         );
         assert_eq!(read("COMMENT"), Some((Role::Comment, "")));
-        for whose in ["Embassy's", "POST'S", "Mission's", "Post"] {
+        for whose in [
+            "Embassy's",
+            "POST'S",
+            "Mission's",
+            "Post",
+            "CONGEN",
+            "Consulate General",
+        ] {
             let text = format!("{whose} comment: A");
             assert_eq!(read(&text), Some((Role::Comment, "A")), "{whose}");
         }
         assert_eq!(read("(Begin Comment:) A"), Some((Role::Comment, "A")));
+        assert_eq!(read("(SUMMARY) A"), Some((Role::Summary, "A")));
         assert_eq!(read("S U M M A R Y: A"), Some((Role::Summary, "A")));
         assert_eq!(
             read("S U M M A R Y  A N D  C O M M E N T - A"),

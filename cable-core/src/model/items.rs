@@ -11,6 +11,7 @@ pub(super) fn label_items(text: &str, numbered: bool, pieces: &mut [Piece]) {
     let mut last: Vec<(u8, u32)> = Vec::new();
     // Whether the text above has ended, and whether it is an item itself.
     let (mut ended, mut in_list) = (true, false);
+    let second = numbered && has_second(text, pieces);
     for (index, piece) in pieces.iter_mut().enumerate() {
         let line = piece.span.slice(text);
         let opens = ended || in_list || piece.gap != Gap::Line;
@@ -56,9 +57,9 @@ pub(super) fn label_items(text: &str, numbered: bool, pieces: &mut [Piece]) {
         let next = |&(kind, place): &(u8, Option<u32>)| {
             place.is_none_or(|place| before(kind).is_some_and(|before| place == before + 1))
         };
-        // The first line of a paragraph stands behind its own number.
+        // The first line of a paragraph stands behind its own number: a second item shows that the list begins there.
         let first = |&(kind, place): &(u8, Option<u32>)| {
-            place == Some(1) && opens && (index > 0 || kind != b'1' || !numbered)
+            place == Some(1) && opens && (index > 0 || kind != b'1' || !numbered || second)
         };
         let mut readings = readings.into_iter().flatten();
         let Some((kind, place)) = readings.clone().find(next).or_else(|| readings.find(first))
@@ -77,6 +78,17 @@ pub(super) fn label_items(text: &str, numbered: bool, pieces: &mut [Piece]) {
             kind,
         });
     }
+}
+
+/// Whether the first line opens with item 1 and the next line with a label opens item 2.
+fn has_second(text: &str, pieces: &[Piece]) -> bool {
+    let number = |piece: &Piece| {
+        let line = piece.span.slice(text);
+        label(line).and_then(|(range, _)| line[range].parse::<u32>().ok())
+    };
+    pieces.split_first().is_some_and(|(first, rest)| {
+        number(first) == Some(1) && rest.iter().find_map(number) == Some(2)
+    })
 }
 
 /// What a label of letters or digits may be, its kind and place in its list: 1 for `A`, `a`, `i` and `1`. `i` is the first

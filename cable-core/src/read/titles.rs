@@ -7,6 +7,7 @@ use super::sentence::{closes_sentence, ends_sentence, is_abbreviated};
 use crate::field::{marking, role};
 use crate::record::HeadingLine;
 use crate::scan::{Folded, Line};
+use crate::text::address;
 use crate::text::ends::{trim, trim_end, trim_start};
 use crate::text::signs::is_regular;
 use smallvec::SmallVec;
@@ -21,6 +22,10 @@ pub(super) fn underlined(text: &str, block: &[Line]) -> bool {
     let Some(last) = block.last().map(|line| trim_end(line.span.slice(text))) else {
         return false;
     };
+    // The address of the post's pages stands between rows.
+    if address::holds_page(last) {
+        return false;
+    }
     block.len() <= 3
         && length <= 200
         && !ends_sentence(last)
@@ -50,6 +55,8 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         && quote_words(first).is_none()
         && !role::is_end(last)
         && !role::closes(last)
+        && !marking::bounds_portion(first)
+        && !address::holds_page(last)
         // A row of X is a removal.
         && last.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'X')
 }

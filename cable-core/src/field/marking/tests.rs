@@ -280,3 +280,24 @@ fn the_grammar_reads_every_classification_of_the_table_as_the_table_does() {
         );
     }
 }
+
+#[test]
+fn words_round_a_portion() {
+    for line in [
+        "BEGIN UNCLASSIFIED",
+        "END LIMITED OFFICIAL USE.",
+        "END LOU. BEGIN CONFIDENTIAL:",
+        "(BEGIN SECRET)",
+    ] {
+        assert!(super::bounds_portion(line), "{line}");
+    }
+    for line in [
+        "BEGIN TEXT",
+        "END SECRETARIES",
+        "BEGINNING SECRET TALKS",
+        "END C",
+        "UNCLASSIFIED",
+    ] {
+        assert!(!super::bounds_portion(line), "{line}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::post::is_month;
 use super::token::Tokens;
+use super::year::year_of;
 use crate::record::ReferenceKind;
 use std::ops::Range;
 
@@ -152,6 +153,16 @@ fn is_date_time_group(tokens: &Tokens<'_>, at: usize) -> bool {
                     .get(..1)
                     .is_some_and(|zone| zone.eq_ignore_ascii_case("Z"))
                 && is_month(tokens.word(at + 1).get(1..).unwrap_or(""))))
+}
+
+/// The year of a date-time group that ends `range`: `DTG 171903Z DEC 75`.
+pub(super) fn year_of_date_time_group(tokens: &Tokens<'_>, range: Range<usize>) -> Option<i16> {
+    let group = tokens.is_word(range.start, &["DTG"]);
+    let at = range.start + usize::from(group);
+    let year = range.end.checked_sub(1).filter(|&year| year > at + 1)?;
+    is_date_time_group(tokens, at)
+        .then(|| year_of(tokens.number(year)))
+        .flatten()
 }
 
 /// `A-150`, `CA-3400`.

@@ -7,7 +7,7 @@ use super::stop::begins_another;
 use super::suffix::{Suffix, suffix};
 use super::token::Tokens;
 use super::year::{is_likely, year_of};
-use super::{References, post};
+use super::{References, kind, post};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts;
 use crate::field::Context;
@@ -409,15 +409,21 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
         (at, notes)
     }
 
-    /// The year that stands in parentheses behind another note: `ROME 12 (NOTAL) (07)`.
+    /// The year that stands in parentheses behind another note, `ROME 12 (NOTAL) (07)`, or in the date-time group of the
+    /// telegram that is cited, `ROME 12 (DTG 171903Z DEC 75)`.
     fn year_among(&self, notes: &mut Vec<Suffix>) -> Option<i16> {
         let year = |note: &Suffix| match note {
             Suffix::Note(range) if range.len() == 1 => year_of(self.tokens.number(range.start))
                 .filter(|&year| is_likely(year, self.context.year, 60)),
             _ => None,
         };
-        let at = notes.iter().position(|note| year(note).is_some())?;
-        year(&notes.remove(at))
+        if let Some(at) = notes.iter().position(|note| year(note).is_some()) {
+            return year(&notes.remove(at));
+        }
+        notes.iter().find_map(|note| match note {
+            Suffix::Note(range) => kind::year_of_date_time_group(self.tokens, range.clone()),
+            _ => None,
+        })
     }
 
     fn keep_cable(&mut self, range: Range<usize>, found: &Cable, notes: &[Suffix]) {

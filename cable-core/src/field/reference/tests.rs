@@ -335,6 +335,7 @@ fn other_kinds() {
         "SECDEF DTG 261447Z NOV 08",
         &["message:SECDEF DTG 261447Z NOV 08"],
     );
+    check("STATE 297733 (DTG 171903Z DEC 08)", &["08STATE297733"]);
     check(
         "A. SECDEF R162245Z OCT 08 B. ROME 1",
         &["A=message:SECDEF R162245Z OCT 08", "B=09ROME1"],

@@ -2,6 +2,7 @@
 
 use crate::facts;
 use crate::field::level_word::level_word;
+use crate::text::address;
 use crate::text::months::MONTHS;
 use smallvec::SmallVec;
 use std::ops::Range;
@@ -28,6 +29,7 @@ impl Above<'_> {
             || ends_sentence(self.text)
             || super::line::downgrading(self.text)
             || closes(self.text)
+            || is_end_line(self.text)
             || has_address(self.text)
             || underline(self.text)
     }
@@ -41,8 +43,17 @@ fn ends_sentence(text: &str) -> bool {
     text.is_empty() || text.ends_with(['.', '?', '!', ':', ';', '…'])
 }
 
+/// What is quoted, or has a classification of its own, ends on a line of its own: `END TRANSLATION`, `END UNCLASSIFIED`.
+fn is_end_line(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    text.len() < LONGEST
+        && text
+            .get(..4)
+            .is_some_and(|end| end.eq_ignore_ascii_case("END "))
+}
+
 fn has_address(text: &str) -> bool {
-    text.contains("http") || text.contains("www.") || text.contains("@")
+    address::holds_page(text) || text.contains("http") || text.contains('@')
 }
 
 fn underline(text: &str) -> bool {

@@ -67,7 +67,10 @@ fn station(text: &str, header: &Header<Spanned>, banner: &Banner<Spanned>) -> Op
     let mismatch =
         |span: Span| Some(Diagnostic::new(Code::StationMismatch, span).with_related(post.span()));
     if let Some(originator) = &header.originator {
-        return if posts::may_be_one(originator.name.get(text), name) {
+        // `USDEL SECRETARY IN CAIRO`: where the travelling party is tells nothing of its series.
+        let printed = originator.name.get(text);
+        let party = printed.split_once(" IN ").map_or(printed, |parts| parts.0);
+        return if posts::may_be_one(printed, name) || posts::may_be_one(party, name) {
             None
         } else {
             mismatch(originator.span)

@@ -244,6 +244,10 @@ pub(super) fn subject(rest: &str) -> Option<LabelAt> {
     } else {
         after(rest, length, b":;")
     };
+    // `SUBJECT - FISH`: a dash between blanks stands for the colon.
+    if !colon && upper && rest.get(value..).is_some_and(|rest| rest.starts_with("- ")) {
+        value += 2;
+    }
     if exact && colon {
         while let Some(again) = rest
             .get(value..)

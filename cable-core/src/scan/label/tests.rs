@@ -35,6 +35,7 @@ fn labels_in_every_spelling() {
         ("SUBJ: X", Subject, "X"),
         ("UBJECT: X", Subject, "X"),
         ("SUBJECT X Y", Subject, "X Y"),
+        ("SUBJECT - X Y", Subject, "X Y"),
         ("REF: A", References, "A"),
         ("Ref(s): A", References, "A"),
         ("REFTELS : A", References, "A"),
