@@ -4,10 +4,21 @@ use rapidfuzz::distance::osa::{Args, distance_with_args};
 
 /// Whether `word` is `meant` but for at most `most` slips: a letter lost, added or wrong, or two neighbours swapped. A capital
 /// is another letter than a small one.
+#[inline]
 pub(crate) fn near(word: &[u8], meant: &[u8], most: usize) -> bool {
-    // Most words are told by their lengths and letters: a slip takes at most one letter away and brings one.
+    // Most words are told by their lengths and ends: one slip in five letters leaves the first two or the last two as they
+    // were.
     word.len().abs_diff(meant.len()) <= most
-        && (letters(word) ^ letters(meant)).count_ones() as usize <= 2 * most
+        && (most > 1
+            || meant.len() < 5
+            || word.first_chunk::<2>() == meant.first_chunk()
+            || word.last_chunk::<2>() == meant.last_chunk())
+        && compare(word, meant, most)
+}
+
+fn compare(word: &[u8], meant: &[u8], most: usize) -> bool {
+    // A slip takes at most one letter away and brings one.
+    (letters(word) ^ letters(meant)).count_ones() as usize <= 2 * most
         && distance_with_args(word, meant, &Args::default().score_cutoff(most)).is_some()
 }
 

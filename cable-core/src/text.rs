@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod blocks;
 pub(crate) mod ends;
+pub(crate) mod known_words;
 pub(crate) mod months;
 pub(crate) mod signs;
 mod title_case;

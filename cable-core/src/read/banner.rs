@@ -4,7 +4,9 @@ use crate::diagnostic::Sink;
 use crate::field::banner;
 use crate::scan;
 use crate::span::Span;
-use memchr::memmem;
+use crate::text::blocks;
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
 
 /// Most lines between the header and the classification line: dates and leftovers of exports.
 const PRELUDE: usize = 20;
@@ -51,9 +53,11 @@ pub(super) fn part_glued(text: &str, lines: &mut Vec<Span>, from: usize) -> bool
 
 /// The level in spaced letters, which are found wherever they stand.
 fn part_spaced(text: &str, lines: &mut Vec<Span>) -> bool {
+    static LEVELS: Lazy<[Finder<'static>; 3]> =
+        Lazy::new(|| ["S E C R E T ", "C O N F I D E N T I A L ", "U N C L A S "].map(Finder::new));
     let bytes = text.as_bytes();
-    for level in ["S E C R E T ", "C O N F I D E N T I A L ", "U N C L A S "] {
-        let Some(at) = memmem::find(bytes, level.as_bytes()) else {
+    for level in &*LEVELS {
+        let Some(at) = level.find(bytes) else {
             continue;
         };
         let index = lines.partition_point(|line| (line.end() as usize) <= at);
@@ -76,17 +80,20 @@ fn part_spaced(text: &str, lines: &mut Vec<Span>) -> bool {
 
 /// The level as a word, which other lines may hold, too: CONFIDENTIAL and SECRET need a section behind them.
 fn part_solid(text: &str, lines: &mut Vec<Span>, from: usize) -> bool {
+    let mut seen = 0;
     for index in 0..lines.len().min(from + PRELUDE) {
         let line = lines[index];
-        let content = line.slice(text);
-        if scan::label_at_start(content).is_some() || scan::paragraph_head(content).is_some() {
-            return false;
-        }
-        let level = |word: &str| memmem::find(content.as_bytes(), word.as_bytes());
-        let found = [" UNCLAS", " CONFIDENTIAL SECTION ", " SECRET SECTION "];
-        let Some(at) = found.into_iter().find_map(level) else {
+        let Some(at) = solid_level(line.slice(text).as_bytes()) else {
             continue;
         };
+        let opens_text = |line: &Span| {
+            let content = line.slice(text);
+            scan::label_at_start(content).is_some() || scan::paragraph_head(content).is_some()
+        };
+        if lines[seen..=index].iter().any(opens_text) {
+            return false;
+        }
+        seen = index + 1;
         let at = line.start() as usize + at + 1;
         let tail = Span::at(at, line.end() as usize);
         if banner::parse(text, tail, &mut ()).is_some_and(|found| found.banner.serial.is_some()) {
@@ -95,6 +102,18 @@ fn part_solid(text: &str, lines: &mut Vec<Span>, from: usize) -> bool {
         }
     }
     false
+}
+
+/// Where the blank before such a level is.
+fn solid_level(line: &[u8]) -> Option<usize> {
+    static LEVELS: Lazy<[Finder<'static>; 3]> =
+        Lazy::new(|| [" UNCLAS", " CONFIDENTIAL SECTION ", " SECRET SECTION "].map(Finder::new));
+    // Few lines have a word that begins so.
+    blocks::find(line, 0, |blank, first, second| {
+        let opens = |level: [u8; 2]| (first == level[0]) & (second == level[1]);
+        (blank == b' ') & (opens(*b"UN") | opens(*b"CO") | opens(*b"SE"))
+    })?;
+    LEVELS.iter().find_map(|level| level.find(line))
 }
 
 /// Makes two lines of line `index`, the second one from byte `at` on.

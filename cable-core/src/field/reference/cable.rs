@@ -232,7 +232,7 @@ impl Words {
             .iter()
             .skip(1)
             .rev()
-            .take_while(|&&at| tokens.is_word(at, post::BEHIND))
+            .take_while(|&&at| post::BEHIND.hold(tokens.word(at).as_bytes()))
             .count();
         let shortest = all.len() - behind;
         for skipped in 0..shortest {

@@ -4,17 +4,18 @@ use super::post::is_month;
 use super::token::Tokens;
 use super::year::year_of;
 use crate::record::ReferenceKind;
+use crate::text::known_words::KnownWords;
 use std::ops::Range;
 
 /// Words of the kinds, the surest kind first.
-const WORDS: &[(ReferenceKind, &[&str])] = &[
+static WORDS: [(ReferenceKind, KnownWords); 12] = [
     (
         ReferenceKind::Email,
-        &["EMAIL", "EMAILS", "EMALS", "EMAILED", "CLASSNET", "OPENNET"],
+        KnownWords::new(&["EMAIL", "EMAILS", "EMALS", "EMAILED", "CLASSNET", "OPENNET"]),
     ),
     (
         ReferenceKind::Telephone,
-        &[
+        KnownWords::new(&[
             "TELCON",
             "TELCONS",
             "TELECON",
@@ -30,36 +31,42 @@ const WORDS: &[(ReferenceKind, &[&str])] = &[
             "TELCALL",
             "CALL",
             "CALLS",
-        ],
+        ]),
     ),
     (
         ReferenceKind::Fax,
-        &["FAX", "FAXES", "FAXED", "TELEFAX", "FACSIMILE"],
+        KnownWords::new(&["FAX", "FAXES", "FAXED", "TELEFAX", "FACSIMILE"]),
     ),
-    (ReferenceKind::Letter, &["LETTER", "LETTERS", "LTR"]),
+    (
+        ReferenceKind::Letter,
+        KnownWords::new(&["LETTER", "LETTERS", "LTR"]),
+    ),
     (
         ReferenceKind::Memo,
-        &[
+        KnownWords::new(&[
             "MEMO",
             "MEMOS",
             "MEMORANDUM",
             "MEMORANDA",
             "MEMCON",
             "MEMCONS",
-        ],
+        ]),
     ),
-    (ReferenceKind::Airgram, &["AIRGRAM", "AIRGRAMS"]),
-    (ReferenceKind::Message, &["DTG"]),
+    (
+        ReferenceKind::Airgram,
+        KnownWords::new(&["AIRGRAM", "AIRGRAMS"]),
+    ),
+    (ReferenceKind::Message, KnownWords::new(&["DTG"])),
     (
         ReferenceKind::Report,
-        &[
+        KnownWords::new(&[
             "IIR", "IIRS", "TD", "TDX", "OSC", "FBIS", "REPORT", "REPORTS", "INCSR", "SITREP",
             "SITREPS", "SPOTREP",
-        ],
+        ]),
     ),
     (
         ReferenceKind::Meeting,
-        &[
+        KnownWords::new(&[
             "SVTC",
             "SVTCS",
             "SVTS",
@@ -81,11 +88,11 @@ const WORDS: &[(ReferenceKind, &[&str])] = &[
             "TALKS",
             "BRIEFING",
             "CONSULTATIONS",
-        ],
+        ]),
     ),
     (
         ReferenceKind::Web,
-        &[
+        KnownWords::new(&[
             "WWW",
             "HTTP",
             "HTTPS",
@@ -95,15 +102,18 @@ const WORDS: &[(ReferenceKind, &[&str])] = &[
             "INTERNET",
             "SIPRNET",
             "INTELLIPEDIA",
-        ],
+        ]),
     ),
-    (ReferenceKind::Septel, &["SEPTEL", "SEPTELS"]),
+    (
+        ReferenceKind::Septel,
+        KnownWords::new(&["SEPTEL", "SEPTELS"]),
+    ),
     // Without a serial number.
     (
         ReferenceKind::Cable,
-        &[
+        KnownWords::new(&[
             "DEPTEL", "DEPTELS", "EMBTEL", "EMBTELS", "CONTEL", "CONTELS", "OURTEL", "URTEL",
-        ],
+        ]),
     ),
 ];
 
@@ -122,9 +132,8 @@ pub(super) fn kind(tokens: &Tokens<'_>, range: Range<usize>) -> ReferenceKind {
             if is_airgram(tokens, at) {
                 return place(ReferenceKind::Airgram);
             }
-            WORDS
-                .iter()
-                .position(|(_, words)| tokens.is_word(at, words))
+            let word = tokens.word(at).as_bytes();
+            WORDS.iter().position(|(_, words)| words.hold(word))
         })
         .min();
     best.and_then(|best| WORDS.get(best))
@@ -133,7 +142,8 @@ pub(super) fn kind(tokens: &Tokens<'_>, range: Range<usize>) -> ReferenceKind {
 
 /// Whether a word names a kind of document or talk.
 pub(super) fn is_kind(tokens: &Tokens<'_>, at: usize) -> bool {
-    WORDS.iter().any(|(_, words)| tokens.is_word(at, words))
+    let word = tokens.word(at).as_bytes();
+    WORDS.iter().any(|(_, words)| words.hold(word))
 }
 
 /// `E-MAIL`, `E MAIL`, `E-MAILS`.

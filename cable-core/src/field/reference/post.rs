@@ -1,16 +1,18 @@
 //! Names of posts in references.
 
-use super::token::is_any;
 use crate::facts;
 use crate::slips::near;
+use crate::text::known_words::KnownWords;
 use crate::text::months::month;
+use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
 use std::ops::Deref;
 
 /// Longest name that is looked up, in letters.
 const LONGEST: usize = 40;
 
 /// Words that may stand before the name: what kind of mission it is, level of the telegram, how it is cited.
-const BEFORE: &[&str] = &[
+static BEFORE: KnownWords = KnownWords::new(&[
     "AMEMBASSY",
     "AMEMB",
     "AMCONSUL",
@@ -43,27 +45,24 @@ const BEFORE: &[&str] = &[
     "YOUR",
     "OUR",
     "PREVIOUS",
-];
+]);
 
 /// Whether a word may stand before a name; a slip of a letter is forgiven in a long one.
 pub(super) fn is_before(word: &str) -> bool {
     const LONG: usize = 7;
-    if BEFORE
-        .iter()
-        .any(|before| word.eq_ignore_ascii_case(before))
-    {
+    if BEFORE.hold(word.as_bytes()) {
         return true;
     }
     word.len() + 1 >= LONG
-        && Letters::of(core::iter::once(word)).is_some_and(|word| {
-            BEFORE.iter().any(|before| {
-                before.len() >= LONG && near(word.as_str().as_bytes(), before.as_bytes(), 1)
-            })
+        && Letters::of(core::iter::once(word)).is_some_and(|letters| {
+            let word = letters.as_str().as_bytes();
+            let mut long = BEFORE.iter().filter(|before| before.len() >= LONG);
+            long.any(|before| near(word, before.as_bytes(), 1))
         })
 }
 
 /// Words between the name and the serial.
-pub(super) const BEHIND: &[&str] = &[
+pub(super) static BEHIND: KnownWords = KnownWords::new(&[
     "CABLE",
     "CABLES",
     "TELEGRAM",
@@ -87,10 +86,10 @@ pub(super) const BEHIND: &[&str] = &[
     "WASHINGTON",
     "WASH",
     "DC",
-];
+]);
 
 /// Words that make a row of words no name of a post: what stands before numbers in prose.
-const NEVER: &[&str] = &[
+static NEVER: KnownWords = KnownWords::new(&[
     "A",
     "AN",
     "AND",
@@ -180,7 +179,7 @@ const NEVER: &[&str] = &[
     "SPOT",
     "CA",
     "AIRGRAM",
-];
+]);
 
 /// Whether a word is a month, in full or cut.
 pub(super) fn is_month(word: &str) -> bool {
@@ -189,7 +188,7 @@ pub(super) fn is_month(word: &str) -> bool {
 
 /// Whether a word never stands in the name of an unknown post.
 pub(super) fn is_never(word: &str) -> bool {
-    is_month(word) || is_any(word.as_bytes(), NEVER)
+    NEVER.hold(word.as_bytes()) || is_month(word)
 }
 
 /// The name of a post: that of the facts where they know it, else its letters.
@@ -223,23 +222,37 @@ impl Letters {
             bytes: [0; LONGEST],
             length: 0,
         };
-        for letter in words.flat_map(str::chars) {
-            let letter = match letter {
-                'A'..='Z' | 'a'..='z' | '0'..='9' => u8::try_from(letter).ok()?,
-                'À'..='Å' | 'à'..='å' => b'A',
-                'È'..='Ë' | 'è'..='ë' => b'E',
-                'Ì'..='Ï' | 'ì'..='ï' => b'I',
-                'Ò'..='Ö' | 'ò'..='ö' => b'O',
-                'Ù'..='Ü' | 'ù'..='ü' => b'U',
-                'Ç' | 'ç' => b'C',
-                'Ñ' | 'ñ' => b'N',
-                _ if letter.is_alphanumeric() => return None,
-                _ => continue,
-            };
-            *letters.bytes.get_mut(letters.length)? = letter.to_ascii_uppercase();
-            letters.length += 1;
+        for word in words {
+            if word.is_ascii() {
+                word.bytes()
+                    .filter(u8::is_ascii_alphanumeric)
+                    .try_for_each(|letter| letters.push(letter))?;
+                continue;
+            }
+            for letter in word.chars() {
+                let letter = match letter {
+                    'A'..='Z' | 'a'..='z' | '0'..='9' => u8::try_from(letter).ok()?,
+                    'À'..='Å' | 'à'..='å' => b'A',
+                    'È'..='Ë' | 'è'..='ë' => b'E',
+                    'Ì'..='Ï' | 'ì'..='ï' => b'I',
+                    'Ò'..='Ö' | 'ò'..='ö' => b'O',
+                    'Ù'..='Ü' | 'ù'..='ü' => b'U',
+                    'Ç' | 'ç' => b'C',
+                    'Ñ' | 'ñ' => b'N',
+                    _ if letter.is_alphanumeric() => return None,
+                    _ => continue,
+                };
+                letters.push(letter)?;
+            }
         }
         Some(letters)
+    }
+
+    /// `None` if there is no room.
+    fn push(&mut self, letter: u8) -> Option<()> {
+        *self.bytes.get_mut(self.length)? = letter.to_ascii_uppercase();
+        self.length += 1;
+        Some(())
     }
 
     pub(super) fn as_str(&self) -> &str {
@@ -320,23 +333,44 @@ pub(super) fn known(letters: &str) -> Option<&'static str> {
         .map(|post| post.origin)
 }
 
-/// The one known origin that is one slip of a letter away. Short names have too many neighbours.
+/// Fewest letters of a name that a slip is forgiven: short names have too many neighbours.
+const SHORTEST: usize = 5;
+
+/// The first two letters of a name, or the last two.
+type Two = [u8; 2];
+
+/// Origins by their first two letters, and by their last two.
+static BY_ENDS: Lazy<[FxHashMap<Two, Vec<&'static str>>; 2]> = Lazy::new(|| {
+    let mut by_ends: [FxHashMap<Two, Vec<&'static str>>; 2] = Default::default();
+    for origin in facts::posts().map(|post| post.origin) {
+        let letters = origin.as_bytes();
+        let ends = [letters.first_chunk(), letters.last_chunk()];
+        for (map, end) in by_ends.iter_mut().zip(ends) {
+            if let Some(end) = end.filter(|_| letters.len() >= SHORTEST) {
+                map.entry(*end).or_default().push(origin);
+            }
+        }
+    }
+    by_ends
+});
+
+/// The one known origin that is one slip of a letter away.
 pub(super) fn repaired(letters: &str) -> Option<&'static str> {
-    const SHORTEST: usize = 5;
-    if letters.len() < SHORTEST {
+    let bytes = letters.as_bytes();
+    if bytes.len() < SHORTEST {
         return None;
     }
-    let bytes = letters.as_bytes();
-    let mut meant = facts::posts().map(|post| post.origin).filter(|origin| {
-        let other = origin.as_bytes();
-        // One slip leaves the first two letters or the last two as they were.
-        other.len() >= SHORTEST
-            && (other.first_chunk::<2>() == bytes.first_chunk()
-                || other.last_chunk::<2>() == bytes.last_chunk())
-            && near(bytes, other, 1)
-    });
-    let first = meant.next()?;
-    meant.next().is_none().then_some(first)
+    let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+    // One slip leaves the first two letters or the last two as they were.
+    let [by_first, by_last] = &*BY_ENDS;
+    let begin = by_first.get(first).into_iter().flatten();
+    let end = by_last.get(last).into_iter().flatten();
+    let end = end.filter(|origin| origin.as_bytes().first_chunk() != Some(first));
+    let mut meant = begin
+        .chain(end)
+        .filter(|origin| near(bytes, origin.as_bytes(), 1));
+    let found = meant.next()?;
+    meant.next().is_none().then_some(found)
 }
 
 /// The origin of the telegram's own post as its banner prints it.

@@ -335,12 +335,10 @@ impl<'a> Tokens<'a> {
     fn drop_breaks(&mut self) {
         let mut breaks: Vec<Range<usize>> = Vec::new();
         for at in 0..self.len() {
-            let found = if self.is_word(at, &["OF"]) {
-                self.section_break(at)
-            } else if self.is_word(at, &["PAGE"]) {
-                self.page_break(at)
-            } else {
-                None
+            let found = match self.initial(at) {
+                Some(b'O') if self.is_word(at, &["OF"]) => self.section_break(at),
+                Some(b'P') if self.is_word(at, &["PAGE"]) => self.page_break(at),
+                _ => None,
             };
             if let Some(range) = found {
                 let start = range.start.max(breaks.last().map_or(0, |last| last.end));
