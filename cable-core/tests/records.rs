@@ -53,7 +53,7 @@ fn the_example_is_read_completely() {
     let read: Vec<&str> = envelope
         .attributes
         .iter()
-        .map(|attribute| attribute.label.as_str())
+        .map(|attribute| attribute.label.as_ref())
         .collect();
     assert_eq!(read, labels);
 

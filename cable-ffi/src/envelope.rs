@@ -127,7 +127,7 @@ impl Envelope {
             .attributes
             .iter()
             .map(|attribute| cable_attribute {
-                label: attribute.label.as_str().into(),
+                label: attribute.label.as_ref().into(),
                 is_list: attribute.list,
                 values: lists.keep(values(&attribute.values)),
             })

@@ -63,7 +63,7 @@ pub(super) fn set(
         (_, _) if !label.is_empty() => {
             envelope
                 .attributes
-                .push(EnvelopeAttribute::new(label, vec![value], false))
+                .push(EnvelopeAttribute::new(label.to_owned(), vec![value], false))
         }
         _ => {}
     }

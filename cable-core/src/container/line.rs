@@ -1,8 +1,6 @@
 //! The lines of an input, whatever ends them.
 
-use crate::text::blocks;
 use std::ops::Range;
-use wide::u8x16;
 
 /// The contents of the lines of `input[from..]` as ranges of the input, without their ends: line feed, carriage return,
 /// or both. Each byte is looked at once.
@@ -17,22 +15,30 @@ pub(super) fn lines(input: &[u8], from: usize) -> impl Iterator<Item = Range<usi
     })
 }
 
-/// All of them at once, for a reader that looks at each: the ends are found by blocks of the input.
-pub(super) fn all(input: &[u8]) -> Vec<Range<usize>> {
-    let mut lines = Vec::with_capacity(input.len() / 48 + 8);
-    let mut start = 0;
-    let is_end = |byte: u8x16, _| byte.cmp_eq(blocks::all(b'\n')) | byte.cmp_eq(blocks::all(b'\r'));
-    blocks::each_pair(input, is_end, |end| {
-        // The LF of a CRLF ends no line of its own.
-        if end > start || !input[..=end].ends_with(b"\r\n") {
-            lines.push(start..end);
+/// The same from the end of `input` to its start.
+pub(super) fn lines_backward(input: &[u8]) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut end = input.len() - last_end(input);
+    let mut more = !input.is_empty();
+    std::iter::from_fn(move || {
+        if !more {
+            return None;
         }
-        start = end + 1;
-    });
-    if start < input.len() {
-        lines.push(start..input.len());
+        let above = &input[..end];
+        let start = memchr::memrchr2(b'\n', b'\r', above).map_or(0, |at| at + 1);
+        let line = start..end;
+        more = start > 0;
+        end = start - last_end(&input[..start]);
+        Some(line)
+    })
+}
+
+/// Length of the line end that closes `input`.
+fn last_end(input: &[u8]) -> usize {
+    match input {
+        [.., b'\r', b'\n'] => 2,
+        [.., b'\n' | b'\r'] => 1,
+        _ => 0,
     }
-    lines
 }
 
 /// Where the line behind `line` begins.
@@ -67,7 +73,9 @@ mod tests {
         assert_eq!(found, [&b"a"[..], b"b", b"c", b"d", b"", b"e"]);
         assert_eq!(lines(input, 99).count(), 0);
         for input in [&input[..], b"", b"\n", b"\r\n", b"\n\r\r\n\na", b"a\r"] {
-            assert_eq!(all(input), lines(input, 0).collect::<Vec<_>>(), "{input:?}");
+            let mut backward: Vec<_> = lines_backward(input).collect();
+            backward.reverse();
+            assert_eq!(backward, lines(input, 0).collect::<Vec<_>>(), "{input:?}");
         }
         assert_eq!(trimmed(b"  x y ", 0..6), 2..5);
         assert_eq!(trimmed(b"   ", 1..3), 1..1);

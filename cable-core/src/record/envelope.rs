@@ -3,6 +3,7 @@
 use super::{Mark, Marking};
 use crate::span::SourceSpan;
 use jiff::Timestamp;
+use std::borrow::Cow;
 
 /// A value of the wrapping and its place in the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,8 +106,8 @@ impl core::fmt::Display for Created {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EnvelopeAttribute {
-    /// The label: `Film Number`.
-    pub label: String,
+    /// The label: `Film Number`. One of a table of the format is borrowed from there.
+    pub label: Cow<'static, str>,
     /// Its values; a label that holds one value has one.
     pub values: Vec<EnvelopeText>,
     /// Whether the label holds a list.
@@ -115,7 +116,7 @@ pub struct EnvelopeAttribute {
 
 impl EnvelopeAttribute {
     /// A label with its values.
-    pub fn new(label: impl Into<String>, values: Vec<EnvelopeText>, list: bool) -> Self {
+    pub fn new(label: impl Into<Cow<'static, str>>, values: Vec<EnvelopeText>, list: bool) -> Self {
         EnvelopeAttribute {
             label: label.into(),
             values,

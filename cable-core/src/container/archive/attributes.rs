@@ -6,6 +6,7 @@ use super::labels::{self, LABELS, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record::{EnvelopeAttribute, EnvelopeText};
 use crate::span::SourceSpan;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// The attributes of a record.
@@ -31,6 +32,13 @@ impl<'a> Attributes<'a> {
             told: [false; LABELS.len()],
             findings: Vec::new(),
         }
+    }
+
+    /// The values of a label that was met, else none.
+    pub(super) fn values_of(&self, label: &str) -> &[EnvelopeText] {
+        labels::index_of(label.as_bytes())
+            .and_then(|index| self.list.get(self.known[index]?))
+            .map_or(&[], |attribute| &attribute.values)
     }
 
     /// Reads one block.
@@ -168,6 +176,11 @@ impl<'a> Attributes<'a> {
     }
 }
 
+/// Whether a value is one in name only.
+fn says_nothing(value: &[u8]) -> bool {
+    value.is_empty() || value.eq_ignore_ascii_case(b"n/a")
+}
+
 /// The members of one value.
 struct Values<'a> {
     input: &'a [u8],
@@ -178,18 +191,18 @@ struct Values<'a> {
     over: Option<SourceSpan>,
 }
 
-impl Values<'_> {
+impl<'a> Values<'a> {
     /// Adds one member, the parts of which stand on lines of their own.
     fn add(&mut self, parts: &[Range<usize>]) {
         let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
             return;
         };
-        if self.over.is_some() {
+        if self.over.is_some() || parts.len() == 1 && says_nothing(self.bytes(first)) {
             return;
         }
         let place = SourceSpan::at(first.start, last.end);
         let value = self.joined(parts);
-        if value.is_empty() || value.eq_ignore_ascii_case("n/a") {
+        if says_nothing(value.as_bytes()) {
             return;
         }
         if self.list.len() == self.limit {
@@ -202,45 +215,50 @@ impl Values<'_> {
     /// Adds the members of a list, parted by `separator` outside parentheses. A parenthesis that stays open hides no more
     /// than its line.
     fn split(&mut self, parts: &[Range<usize>], separator: u8) {
-        let keep = |member: &mut Vec<Range<usize>>, part: Range<usize>| {
-            if !part.is_empty() {
-                member.push(part);
-            }
-        };
-        let mut member = Vec::new();
+        // The parts of a member, which may go on in the next line.
+        let mut member: SmallVec<[Range<usize>; 2]> = SmallVec::new();
         for part in parts {
             let mut start = part.start;
             let mut depth = 0usize;
-            for at in part.clone() {
-                match self.input.get(at) {
-                    Some(b'(') => depth += 1,
-                    Some(b')') => depth = depth.saturating_sub(1),
-                    Some(&byte) if byte == separator && depth == 0 => {
-                        keep(&mut member, trimmed(self.input, start..at));
-                        self.add(&member);
-                        member.clear();
+            for (at, &byte) in part.clone().zip(self.bytes(part)) {
+                match byte {
+                    b'(' => depth += 1,
+                    b')' => depth = depth.saturating_sub(1),
+                    _ if byte == separator && depth == 0 => {
+                        member.push(trimmed(self.input, start..at));
+                        self.member(&mut member);
                         start = at + 1;
                     }
                     _ => {}
                 }
             }
-            keep(&mut member, trimmed(self.input, start..part.end));
+            member.push(trimmed(self.input, start..part.end));
         }
-        self.add(&member);
+        self.member(&mut member);
+    }
+
+    /// Adds a member of a list without the parts that are nothing, and takes them.
+    fn member(&mut self, parts: &mut SmallVec<[Range<usize>; 2]>) {
+        parts.retain(|part| part.start < part.end);
+        self.add(parts);
+        parts.clear();
+    }
+
+    fn bytes(&self, part: &Range<usize>) -> &'a [u8] {
+        self.input.get(part.clone()).unwrap_or(&[])
     }
 
     /// The parts of a value, one blank between them.
     fn joined(&self, parts: &[Range<usize>]) -> String {
-        let bytes = |part: &Range<usize>| self.input.get(part.clone()).unwrap_or(&[]);
         if let [part] = parts {
-            return text::value(bytes(part));
+            return text::value(self.bytes(part));
         }
         let mut value = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum());
         for part in parts {
             if !value.is_empty() {
                 value.push(' ');
             }
-            value.push_str(&text::value(bytes(part)));
+            value.push_str(&text::value(self.bytes(part)));
         }
         value
     }

@@ -91,9 +91,10 @@ pub(super) const LABELS: [(&str, Shape); 65] = [
 pub(super) fn at_start(line: &[u8]) -> Option<(usize, usize)> {
     let blanks = line.len() - line.trim_ascii_start().len();
     let rest = line.get(blanks..)?;
-    // The first letter is the cheapest sign that a line is none of them.
-    if !rest.first()?.is_ascii_uppercase() {
-        return None;
+    // The first two letters are the cheapest sign that a line is none of them: the text is in capitals.
+    match rest {
+        [b'A'..=b'Z', b'a'..=b'z', ..] | [b'I', b'S', ..] | [b'T', b'A', ..] => {}
+        _ => return None,
     }
     let head = &rest[..rest.len().min(LONGEST + 1)];
     let end = memchr::memchr2(b':', b'\t', head)?;
@@ -118,10 +119,27 @@ pub(super) fn is_sure(index: usize) -> bool {
 
 /// The index of a label.
 pub(super) fn index_of(name: &[u8]) -> Option<usize> {
-    LABELS
-        .binary_search_by(|(label, _)| label.as_bytes().cmp(name))
-        .ok()
+    let letter = usize::from(name.first()?.wrapping_sub(b'A'));
+    let (first, behind) = (*STARTS.get(letter)?, *STARTS.get(letter + 1)?);
+    let mut labels = LABELS.get(first..behind)?.iter();
+    let place = labels.position(|(label, _)| label.as_bytes() == name)?;
+    Some(first + place)
 }
+
+/// Where the labels of each letter begin in [`LABELS`], and where those of the last end.
+const STARTS: [usize; 27] = {
+    let mut starts = [LABELS.len(); 27];
+    let mut index = LABELS.len();
+    let mut letter = 26;
+    while letter > 0 {
+        letter -= 1;
+        while index > 0 && LABELS[index - 1].0.as_bytes()[0] >= b'A' + letter as u8 {
+            index -= 1;
+        }
+        starts[letter] = index;
+    }
+    starts
+};
 
 #[cfg(test)]
 mod tests {

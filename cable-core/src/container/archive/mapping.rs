@@ -1,22 +1,18 @@
 //! Which attributes say what every wrapping says: id, day, classification, origin, subject, tags, references.
 
 use super::super::envelope::written;
-use crate::record::{Created, Envelope, EnvelopeAttribute, EnvelopeText};
+use super::attributes::Attributes;
+use crate::record::{Created, Envelope};
 use crate::text::months::month;
 use jiff::civil::Date;
 
-/// The envelope of a record. `attributes` keeps every label, those that are read here too.
-pub(super) fn envelope(attributes: Vec<EnvelopeAttribute>) -> Envelope {
-    let values = |label: &str| -> Vec<EnvelopeText> {
-        attributes
-            .iter()
-            .find(|attribute| attribute.label == label)
-            .map_or(Vec::new(), |attribute| attribute.values.clone())
-    };
-    let one = |label: &str| values(label).into_iter().next();
+/// The envelope of a record, which takes all of the list; those that are read here, too.
+pub(super) fn envelope(attributes: &mut Attributes<'_>) -> Envelope {
+    let values = |label: &str| attributes.values_of(label);
+    let one = |label: &str| values(label).first().cloned();
     // The label changed in 1977.
     let day = |label: &str| {
-        let value = one(label)?;
+        let value = values(label).first()?;
         Some((Created::Day(day(&value.value)?), value.source))
     };
     Envelope {
@@ -25,9 +21,9 @@ pub(super) fn envelope(attributes: Vec<EnvelopeAttribute>) -> Envelope {
         classification: one("Original Classification"),
         origin: one("From"),
         subject: one("Subject"),
-        tags: values("TAGS"),
-        references: values("Reference"),
-        attributes,
+        tags: values("TAGS").to_vec(),
+        references: values("Reference").to_vec(),
+        attributes: std::mem::take(&mut attributes.list),
         ..Envelope::default()
     }
 }

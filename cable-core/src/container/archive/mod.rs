@@ -6,7 +6,6 @@ mod labels;
 mod mapping;
 mod sections;
 
-use super::envelope::places;
 use super::text::decode;
 use super::transcript::{Region, RegionKind, Transcript, tile};
 use crate::options::ParseOptions;
@@ -26,23 +25,26 @@ pub(super) fn open<'a>(input: &'a [u8], options: &ParseOptions) -> Transcript<'a
         attributes.footer(label.clone(), value.clone());
     }
     let (text, map, note) = decode(input, found.text.clone());
-    let Attributes { list, findings, .. } = attributes;
-    let envelope = mapping::envelope(list);
+    let envelope = mapping::envelope(&mut attributes);
     let start = map
         .all()
         .first()
         .map_or(found.text.start, |piece| piece.source.start as usize);
-    let mut regions = vec![Region::new(RegionKind::Text, start, found.text.end)];
-    regions.extend(places(&envelope).map(|source| Region {
-        kind: RegionKind::Envelope,
-        source,
-    }));
+    let mut regions = Vec::with_capacity(2 * envelope.attributes.len() + 1);
+    regions.push(Region::new(RegionKind::Text, start, found.text.end));
+    // The other values of the envelope are those of attributes.
+    for attribute in &envelope.attributes {
+        regions.extend(attribute.values.iter().map(|value| Region {
+            kind: RegionKind::Envelope,
+            source: value.source,
+        }));
+    }
     Transcript {
         format: Format::Archive,
         text,
         map,
         regions: tile(input.len(), regions),
         envelope: Some(envelope),
-        diagnostics: note.into_iter().chain(findings).collect(),
+        diagnostics: note.into_iter().chain(attributes.findings).collect(),
     }
 }

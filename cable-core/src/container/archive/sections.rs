@@ -1,10 +1,12 @@
 //! The sections of a record: the text, the footer below it, and the block of attributes.
 
-use super::super::line::{lines, trimmed};
+use super::super::line::{behind, lines, trimmed};
 use super::labels;
 use crate::span::SourceSpan;
 use std::ops::Range;
 
+/// What both headings begin with.
+const HEADING: &[u8] = b"Message ";
 /// Heading of the text.
 const TEXT: &[u8] = b"Message Text";
 /// Heading of the attributes.
@@ -32,32 +34,40 @@ pub(super) fn find(input: &[u8]) -> Sections {
     let mut block = None;
     // The first line of the run of labels that the line before belongs to.
     let mut run = None;
-    for line in lines(input, 0) {
+    let mut at = 0;
+    loop {
+        if block.is_some() {
+            // All else in a block is its own.
+            match next_heading(input, at) {
+                Some(heading) => at = heading,
+                None => break,
+            }
+        }
+        let Some(line) = lines(input, at).next() else {
+            break;
+        };
+        at = behind(input, &line);
         let content = input.get(line.clone()).unwrap_or(&[]);
-        let heading = content.trim_ascii();
-        if heading == ATTRIBUTES {
+        if is_heading(content, ATTRIBUTES) {
             text_end.get_or_insert(line.start);
             close(&mut found.blocks, &mut block, line.start);
             block = Some(line.end);
-        } else if heading == TEXT {
+        } else if is_heading(content, TEXT) {
             if start.is_none() {
                 // The attributes may stand first.
                 start = Some(line.end);
                 text_end = None;
             }
             close(&mut found.blocks, &mut block, line.start);
-        } else if block.is_none() {
+        } else if let Some((index, _)) = labels::at_start(content) {
             // A block that has lost its heading begins with its first label that no other text has.
-            match labels::at_start(content) {
-                Some((index, _)) => {
-                    let first = *run.get_or_insert(line.start);
-                    if labels::is_sure(index) {
-                        text_end.get_or_insert(first);
-                        block = Some(first);
-                    }
-                }
-                None => run = None,
+            let first = *run.get_or_insert(line.start);
+            if labels::is_sure(index) {
+                text_end.get_or_insert(first);
+                block = Some(first);
             }
+        } else {
+            run = None;
         }
     }
     close(&mut found.blocks, &mut block, input.len());
@@ -72,6 +82,28 @@ pub(super) fn find(input: &[u8]) -> Sections {
         });
     found.text = without_footers(input, start..end, &mut found.footers);
     found
+}
+
+/// Whether a line is `heading` and nothing else.
+fn is_heading(line: &[u8], heading: &[u8]) -> bool {
+    let line = line.trim_ascii_start();
+    line.starts_with(heading) && line[heading.len()..].trim_ascii().is_empty()
+}
+
+/// Where the next line begins that is a heading.
+fn next_heading(input: &[u8], from: usize) -> Option<usize> {
+    let rest = input.get(from..)?;
+    let is_blank = |byte: &u8| byte.is_ascii_whitespace() && !matches!(byte, b'\n' | b'\r');
+    memchr::memmem::find_iter(rest, HEADING).find_map(|at| {
+        let above = &rest[..at];
+        let blanks = above.iter().rev().take_while(|byte| is_blank(byte)).count();
+        let start = at - blanks;
+        if !matches!(rest[..start].last(), None | Some(b'\n' | b'\r')) {
+            return None;
+        }
+        let content = &rest[lines(rest, start).next()?];
+        (is_heading(content, ATTRIBUTES) || is_heading(content, TEXT)).then_some(from + start)
+    })
 }
 
 fn close(blocks: &mut Vec<Range<usize>>, open: &mut Option<usize>, end: usize) {
@@ -142,24 +174,24 @@ fn footer(input: &[u8], line: Range<usize>) -> Option<(Range<usize>, Range<usize
 
 /// A sign that an input is a record: a heading, or labels that stand together in no other text.
 pub(in super::super) fn sign(input: &[u8]) -> Option<(&'static str, SourceSpan)> {
-    heading(input, ATTRIBUTES)
-        .map(|place| ("heading `Message Attributes`", place))
-        .or_else(|| {
-            labels_of_a_block(input)
-                .map(|place| ("labels `Document Number:` and `Film Number:`", place))
-        })
-        .or_else(|| heading(input, TEXT).map(|place| ("heading `Message Text`", place)))
+    let mut text = None;
+    for at in memchr::memmem::find_iter(input, HEADING) {
+        if let Some(place) = heading(input, at, ATTRIBUTES) {
+            return Some(("heading `Message Attributes`", place));
+        }
+        text = text.or_else(|| heading(input, at, TEXT));
+    }
+    labels_of_a_block(input)
+        .map(|place| ("labels `Document Number:` and `Film Number:`", place))
+        .or_else(|| text.map(|place| ("heading `Message Text`", place)))
 }
 
 /// A heading that fills its line.
-fn heading(input: &[u8], heading: &[u8]) -> Option<SourceSpan> {
-    memchr::memmem::find_iter(input, heading)
-        .find(|&at| {
-            let ends = input.get(at + heading.len()..).unwrap_or(&[]);
-            let below = ends.iter().find(|byte| !matches!(byte, b' ' | b'\t'));
-            starts_line(input, at) && matches!(below, None | Some(b'\n' | b'\r'))
-        })
-        .map(|at| SourceSpan::at(at, at + heading.len()))
+fn heading(input: &[u8], at: usize, heading: &[u8]) -> Option<SourceSpan> {
+    let ends = input.get(at..)?.strip_prefix(heading)?;
+    let below = ends.iter().find(|byte| !matches!(byte, b' ' | b'\t'));
+    (starts_line(input, at) && matches!(below, None | Some(b'\n' | b'\r')))
+        .then(|| SourceSpan::at(at, at + heading.len()))
 }
 
 /// Both labels at the start of a line.

@@ -11,6 +11,7 @@ use crate::record::{Created, Envelope, EnvelopeAttribute, EnvelopeText};
 use crate::span::SourceSpan;
 use crate::text::months::month;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The envelope of a message, as its labels are met.
@@ -47,7 +48,12 @@ impl<'a> Attributes<'a> {
         match field.label {
             SmartLabel::ReferenceNumber => {
                 let value = self.joined(parts());
-                let kept = self.add("MRN", value.clone().into_iter().collect(), false, true);
+                let kept = self.add(
+                    "MRN".into(),
+                    value.clone().into_iter().collect(),
+                    false,
+                    true,
+                );
                 if self.envelope.reference_id.is_none() {
                     self.envelope.reference_id = value.map(written);
                 }
@@ -69,7 +75,7 @@ impl<'a> Attributes<'a> {
                 } else {
                     self.joined(parts()).into_iter().collect()
                 };
-                self.add(&label, values, list, true)
+                self.add(label.into(), values, list, true)
             }
             _ => false,
         }
@@ -98,15 +104,31 @@ impl<'a> Attributes<'a> {
             value(case.document),
         );
         let day = value(case.day).and_then(|day| Some((american_instant(&day.value)?, day.source)));
-        self.add("Case No.", number.into_iter().collect(), false, false);
-        self.add("Doc No.", document.into_iter().collect(), false, false);
+        self.add(
+            "Case No.".into(),
+            number.into_iter().collect(),
+            false,
+            false,
+        );
+        self.add(
+            "Doc No.".into(),
+            document.into_iter().collect(),
+            false,
+            false,
+        );
         self.envelope.classification = self.envelope.classification.take().or(level);
         self.envelope.released = self.envelope.released.or(day);
     }
 
     /// Adds a label; `false` if there is no room. One that says something else than before has both values, and that is
     /// told.
-    fn add(&mut self, label: &str, values: Vec<EnvelopeText>, list: bool, outside: bool) -> bool {
+    fn add(
+        &mut self,
+        label: Cow<'static, str>,
+        values: Vec<EnvelopeText>,
+        list: bool,
+        outside: bool,
+    ) -> bool {
         let empty = values.is_empty();
         if empty && !outside {
             return true;
@@ -116,7 +138,7 @@ impl<'a> Attributes<'a> {
         let count = attributes.len();
         let known = attributes
             .iter_mut()
-            .find(|known| known.label.eq_ignore_ascii_case(label));
+            .find(|known| known.label.eq_ignore_ascii_case(&label));
         match known {
             None if count >= LABELS => {
                 return self.full(places.first().copied());

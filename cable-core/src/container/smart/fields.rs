@@ -1,6 +1,6 @@
 //! Where the labels and their values stand: above the body, and below it.
 
-use super::super::line::{self, trimmed};
+use super::super::line::{lines, lines_backward, trimmed};
 use super::labels::{self, SmartLabel};
 use super::stamps;
 use std::ops::Range;
@@ -45,8 +45,7 @@ impl SmartParts {
 
 /// Finds labels and stamps of a message. Each line is looked at a fixed number of times.
 pub(crate) fn find(input: &[u8]) -> SmartParts {
-    let lines = line::all(input);
-    let stamped = stamps::find(input, &lines);
+    let stamps = stamps::find(input);
     let mut finder = Finder {
         input,
         fields: Vec::with_capacity(USUAL),
@@ -54,36 +53,37 @@ pub(crate) fn find(input: &[u8]) -> SmartParts {
         open: false,
         blank: false,
     };
-    let bottom = bottom(input, &lines, &stamped);
+    let bottom = bottom(input, &stamps);
     let mut begun = false;
-    for (index, line) in lines.iter().enumerate().take(bottom) {
-        if stamped[index] {
-            continue;
-        }
-        let label = labels::at_start(content(input, line));
+    for line in unstamped(input, 0, &stamps).take_while(|line| line.start < bottom) {
+        let label = labels::at_start(content(input, &line));
         // What stands above the first label is a level or a stamp.
         begun |= label.is_some_and(|found| found.label != SmartLabel::Attribute);
-        if begun && !finder.line(line.clone(), label, false) {
+        if begun && !finder.line(line, label, false) {
             break;
         }
     }
     finder.open = false;
-    for (index, line) in lines.iter().enumerate().skip(bottom) {
-        if !stamped[index] {
-            finder.line(line.clone(), labels::at_start(content(input, line)), true);
-        }
+    for line in unstamped(input, bottom, &stamps) {
+        let label = labels::at_start(content(input, &line));
+        finder.line(line, label, true);
     }
-    let stamps = lines
-        .iter()
-        .zip(&stamped)
-        .filter(|(_, stamped)| **stamped)
-        .map(|(line, _)| line.clone())
-        .collect();
     SmartParts {
         fields: finder.fields,
         lines: finder.lines,
         stamps,
     }
+}
+
+/// The lines from `from` on that are no stamps.
+fn unstamped<'a>(
+    input: &'a [u8],
+    from: usize,
+    stamps: &'a [Range<usize>],
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let first = stamps.partition_point(|stamp| stamp.start < from);
+    let mut stamps = stamps[first..].iter().peekable();
+    lines(input, from).filter(move |line| stamps.next_if_eq(&line).is_none())
 }
 
 /// Room for the labels of a message and their lines, of which it has some twenty.
@@ -98,12 +98,12 @@ fn content<'a>(input: &'a [u8], line: &Range<usize>) -> &'a [u8] {
     input.get(start..line.end).unwrap_or(&[])
 }
 
-/// The first line of the labels below the body: who signed, drafted, cleared, approved or released, with no paragraph
-/// behind it.
-fn bottom(input: &[u8], lines: &[Range<usize>], stamped: &[bool]) -> usize {
-    let mut first = lines.len();
-    for (index, line) in lines.iter().enumerate().rev() {
-        let content = content(input, line);
+/// Where the labels below the body begin: who signed, drafted, cleared, approved or released, with no paragraph behind it.
+fn bottom(input: &[u8], stamps: &[Range<usize>]) -> usize {
+    let mut first = input.len();
+    let mut stamps = stamps.iter().rev().peekable();
+    for line in lines_backward(input) {
+        let content = content(input, &line);
         if stamps::numbered(content) {
             break;
         }
@@ -117,8 +117,8 @@ fn bottom(input: &[u8], lines: &[Range<usize>], stamped: &[bool]) -> usize {
                     | SmartLabel::ReleasedBy
             )
         });
-        if signs && !stamped[index] {
-            first = index;
+        if stamps.next_if_eq(&&line).is_none() && signs {
+            first = line.start;
         }
     }
     first

@@ -1,22 +1,26 @@
 //! Lines of the release review: case and document numbers, `RELEASE IN PART` with its exemptions, who reviewed.
 
-use super::super::line::trimmed;
+use super::super::line::{lines, trimmed};
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 use std::ops::Range;
 
-/// Which lines are stamps. Source: section 4.5 of the format reference; 5 U.S.C. 552(b) for the codes.
-pub(super) fn find(input: &[u8], lines: &[Range<usize>]) -> Vec<bool> {
-    let mut stamps = Vec::with_capacity(lines.len());
+/// The lines that are stamps, in order. Source: section 4.5 of the format reference; 5 U.S.C. 552(b) for the codes.
+pub(super) fn find(input: &[u8]) -> Vec<Range<usize>> {
+    let mut stamps = Vec::new();
     // Few lines name the department: it is looked for in the whole input first.
     let mut named = FINDERS.department.find_iter(input).peekable();
     // How many lines below a stamp may still belong to it.
     let mut room = 0usize;
-    for line in lines {
+    for line in lines(input, 0) {
         let content = input.get(line.clone()).unwrap_or(&[]);
-        let words = content.trim_ascii();
+        let words = content.trim_ascii_start();
         while named.next_if(|&at| at < line.start).is_some() {}
         let named = named.peek().is_some_and(|&at| at < line.end);
+        if !named && room == 0 && !may_be_decision(words) {
+            continue;
+        }
+        let words = words.trim_ascii_end();
         let stamp = if words.is_empty() {
             room = 0;
             false
@@ -33,7 +37,9 @@ pub(super) fn find(input: &[u8], lines: &[Range<usize>]) -> Vec<bool> {
             room = 0;
             false
         };
-        stamps.push(stamp);
+        if stamp {
+            stamps.push(line);
+        }
     }
     stamps
 }
@@ -79,12 +85,17 @@ fn is_decision(words: &[u8]) -> bool {
         b"REVIEW AUTHORITY:",
     ];
     words.len() < 100
-        && matches!(words.first(), Some(b'R' | b'r' | b'D' | b'd'))
+        && may_be_decision(words)
         && DECISIONS.iter().any(|decision| {
             words
                 .get(..decision.len())
                 .is_some_and(|start| start.eq_ignore_ascii_case(decision))
         })
+}
+
+/// Whether `words` begin as a decision may, which few lines do.
+fn may_be_decision(words: &[u8]) -> bool {
+    matches!(words.first(), Some(b'R' | b'r' | b'D' | b'd'))
 }
 
 /// What stands right below a decision: exemption codes, or name, title and day of the reviewer. A level, a label and a
