@@ -1,5 +1,6 @@
 //! Words that say what a paragraph is for: SUMMARY, COMMENT, ACTION REQUEST, INTRODUCTION. Source: 5 FAH-1 H-246.
 
+use crate::field::marking;
 use crate::record::Role;
 use crate::scan::Places;
 use crate::span::{Span, offset};
@@ -242,7 +243,7 @@ pub fn marker(text: &str, start: u32, end: u32) -> Option<(Role, u32)> {
             .bytes()
             .take(12)
             .any(|byte| byte.is_ascii_lowercase());
-    if !(mark || end_of_line || capitals) {
+    if !(mark || end_of_line || capitals || opens_sentence(printed, behind)) {
         return None;
     }
     at += gap;
@@ -255,6 +256,40 @@ pub fn marker(text: &str, start: u32, end: u32) -> Option<(Role, u32)> {
         at += marks;
     }
     Some((role, start + offset(at)))
+}
+
+/// `Summary The minister`, `Summary (C) Ships`, `Summary and Comment Ships`: the colon is lost, and what follows begins a
+/// sentence as no word behind these words of prose would.
+fn opens_sentence(printed: &str, behind: &str) -> bool {
+    const FIRST: [&str; 17] = [
+        "The",
+        "A",
+        "An",
+        "On",
+        "In",
+        "At",
+        "During",
+        "After",
+        "Despite",
+        "Following",
+        "While",
+        "This",
+        "With",
+        "As",
+        "We",
+        "Since",
+        "According",
+    ];
+    let word = behind.split([' ', '\n', ',']).next().unwrap_or("");
+    let marked = || {
+        let mark = marking::portion_at(behind, 0, offset(behind.len()));
+        mark.is_some_and(|mark| mark.well_formed)
+    };
+    let capital = behind.starts_with(|first: char| first.is_ascii_uppercase());
+    printed.starts_with(|first: char| first.is_ascii_uppercase())
+        && (FIRST.contains(&word)
+            || behind.starts_with('(') && marked()
+            || capital && printed.contains(" and "))
 }
 
 /// `(Begin Comment)` or `(SUMMARY)` as a whole: what follows is its text, and `(End Comment)` closes it.
@@ -496,6 +531,15 @@ mod tests {
             read("SUMMARY The minister"),
             Some((Role::Summary, "The minister"))
         );
+        for sentence in ["The minister", "(SBU) Ships came", "On March 3"] {
+            let text = format!("Summary {sentence}");
+            assert_eq!(read(&text), Some((Role::Summary, sentence)));
+        }
+        assert_eq!(
+            read("Summary and Comment Ships came"),
+            Some((Role::Summary, "Ships came"))
+        );
+        assert_eq!(read("Comment Magazine wrote"), None);
         assert_eq!(read("Begin Summary: A"), Some((Role::Summary, "A")));
         assert_eq!(
             read("Comment and Action Request: A"),

@@ -7,7 +7,7 @@ use crate::text::blocks;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::parts::section_near;
+use super::parts::{reason_word, section_near};
 use crate::field::marking;
 
 /// No block is longer than this.
@@ -193,6 +193,7 @@ fn was_cut(folded: &Folded<'_>, before: &str, at: usize) -> bool {
         && !first.is_ascii_whitespace()
         && !(last.is_ascii_lowercase() && first.is_ascii_uppercase())
         && before.ends_with(|end: char| !end.is_control())
+        && reason_word(text, next).is_none()
 }
 
 /// A word cut in a line that was joined later: the place of the blank at the column's end, if the letters behind it
@@ -252,7 +253,7 @@ fn extent(joined: &str) -> Range<usize> {
                 } else {
                     break;
                 }
-            } else if (blank && !continues(content))
+            } else if blank && !continues(content) && (has_reason || !says_reason(content))
                 || begins_paragraph(content)
                 || (content.starts_with("--") && !has_letters(content))
             {
@@ -302,6 +303,11 @@ fn has_letters(line: &str) -> bool {
 
 fn mentions_reason(part: &str) -> bool {
     super::parts::find(part).lead_in_end > 0
+}
+
+/// Whether a line tells reasons and is no paragraph: what the block began with, it goes on with behind a blank line.
+fn says_reason(line: &str) -> bool {
+    section_near(line, line.len()) && !begins_paragraph(line)
 }
 
 /// Whether a line behind a blank one still belongs to the block.

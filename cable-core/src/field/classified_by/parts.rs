@@ -17,7 +17,7 @@ pub(super) struct Found {
 }
 
 /// `REASON`, `reasons`, `reason s`, `Reason(s)`, `REAS0N`: the end.
-fn reason_word(bytes: &[u8], at: usize) -> Option<usize> {
+pub(super) fn reason_word(bytes: &[u8], at: usize) -> Option<usize> {
     let end = loose(bytes, at, b"REASON")?;
     if bytes
         .get(end..end + 3)

@@ -54,6 +54,21 @@ fn first(text: &str) -> String {
 #[test]
 fn names_are_told_from_titles() {
     for (text, expected) in [
+        // The label twice, the second one glued to the first word.
+        (
+            "Classfied By:IO Jane Roe for reasons 1.4 (b)",
+            "Jane Roe||IO",
+        ),
+        // Behind a blank line, what was left open.
+        (
+            "Acting Assistant Secretary\n\nJane Q. Roe, Reasons 1.4 b and d",
+            "Jane Q. Roe|Acting Assistant Secretary|",
+        ),
+        // The line is as long as those that were cut.
+        (
+            "\n1. CLASSIFIED BY THE NEA ACTING ASSISTANT SECRETARY OF STATE JANINE ROE\nREASONS: 1.4 (B)",
+            "JANINE ROE|THE NEA ACTING ASSISTANT SECRETARY OF STATE|",
+        ),
         (
             "Ambassador Jane Q. Roe, reasons 1.4 (b) and (d).",
             "Jane Q. Roe|Ambassador|",

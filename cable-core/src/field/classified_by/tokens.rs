@@ -120,7 +120,7 @@ pub(super) fn behind_lead_in(text: &str, end: usize) -> usize {
     let mut at = 0;
     let mut start = 0;
     let mut classified = false;
-    for (count, word) in part.split([' ', '\n']).enumerate() {
+    for (count, word) in part.split_inclusive([' ', '\n', ':']).enumerate() {
         let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         classified |= bare.as_bytes().windows(5).enumerate().any(|(index, part)| {
             part.eq_ignore_ascii_case(b"assif")
@@ -130,7 +130,7 @@ pub(super) fn behind_lead_in(text: &str, end: usize) -> usize {
             start = at + word.len();
             classified = false;
         }
-        at += word.len() + 1;
+        at += word.len();
         if count > 12 {
             break;
         }

@@ -315,7 +315,9 @@ pub(super) fn references(rest: &str) -> Option<LabelAt> {
     // Without a colon only a list is a label: `REF A) LONDON 1`, `REF NORDHAVEN 222`; not `Reference was made`.
     let good = mark && colon_or_stop(rest, length, value)
         || tail.is_empty() && upper
-        || value > length && upper && word.len() <= 7 && looks_like_entry(tail);
+        || value > length
+            && word.len() <= 7
+            && (upper && looks_like_entry(tail) || is_cited_telegram(tail));
     good.then_some(LabelAt {
         label: Label::References,
         start: 0,
@@ -363,9 +365,35 @@ fn looks_like_entry(tail: &str) -> bool {
         .position(u8::is_ascii_digit)
         .unwrap_or(usize::MAX);
     digits < 30
-        && bytes[..digits]
-            .iter()
-            .all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'.' | b'\''))
+        && bytes[..digits].iter().all(|byte| {
+            byte.is_ascii_uppercase()
+                || matches!(byte, b' ' | b'.' | b'\'' | b'-' | b'(' | b')' | b'/')
+        })
+}
+
+/// Whether `tail` begins with a telegram and no prose: `(A) State 348254`, `870 Ulaanbaatar`.
+pub(in crate::scan) fn is_cited_telegram(tail: &str) -> bool {
+    let bytes = tail.as_bytes();
+    let entry = match bytes {
+        [b'(' | b'[', letter, b')' | b']', ..] if letter.is_ascii_alphabetic() => &tail[3..],
+        [letter, b'.' | b')' | b':', ..] if letter.is_ascii_uppercase() => &tail[2..],
+        _ => tail,
+    };
+    let is_number = |word: &str| {
+        (2..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_name = |word: &str| {
+        word.starts_with(|first: char| first.is_ascii_uppercase())
+            && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let mut words = entry
+        .split_ascii_whitespace()
+        .map(|word| word.trim_end_matches([',', ';', '.']))
+        .peekable();
+    let leads = words.next_if(|word| is_number(word)).is_some();
+    let names = core::iter::from_fn(|| words.next_if(|word| is_name(word))).count();
+    // A number before the post needs the line to end behind it, or any list of things would do.
+    (1..=3).contains(&names) && words.next().map_or(leads, is_number)
 }
 
 /// `A. REF NORDHAVEN 222`: the letter stands before the label.

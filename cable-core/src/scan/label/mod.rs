@@ -8,6 +8,7 @@ mod tests;
 
 use super::lines::indent;
 use crate::text::blocks;
+pub(super) use forms::is_cited_telegram;
 pub(crate) use forms::{after_phrase, order_number, starts_with_ignore_case};
 use forms::{
     before_classified_by, blank_or, classified_by, declassify_on, derived_from, executive_order,
@@ -262,17 +263,19 @@ fn inside_tags(rest: &str, found: &LabelAt) -> bool {
             && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// `REF` inside a line: with a colon, or with a lettered entry behind it.
+/// `REF` inside a line: with a colon, or with a first lettered entry behind it.
 fn inside_reference(rest: &str, found: &LabelAt) -> bool {
     let value = rest.get(found.value..).unwrap_or("");
     if colon_before(rest, found.value) {
         // In lower case only before what begins a list; prose has the word, too.
         return rest.starts_with('R') || opens_list(value);
     }
-    let mut value = value.bytes();
     rest.starts_with("REF")
-        && value.next() == Some(b'A')
-        && matches!(value.next(), Some(b'.' | b')' | b':'))
+        && match value.as_bytes() {
+            [b'A', b'.' | b')' | b':', ..] => true,
+            [b'(', b'A', b')', ..] => forms::is_cited_telegram(value),
+            _ => false,
+        }
 }
 
 /// Whether references begin here: a first letter with its sign, or up to three words and a number.

@@ -33,11 +33,12 @@ pub(super) fn is_cut(line: &str) -> bool {
     line.ends_with([',', '-', '&', '/']) || line.contains(' ') && OPEN.contains(&last)
 }
 
-/// A sentence or more in mixed case.
+/// A sentence or more in mixed case; a list of telegrams in small letters is none.
 pub(super) fn is_prose(line: &str) -> bool {
     line.len() > 60
         && line.bytes().filter(|byte| *byte == b' ').count() > 9
         && line.bytes().filter(u8::is_ascii_lowercase).count() > 30
+        && line.bytes().filter(u8::is_ascii_digit).count() < line.len() / 6
 }
 
 /// Whether a line of references ends in an entry that has no more than its letter or its year: `… C)`, `… D. 03`.
@@ -104,6 +105,15 @@ pub(super) fn sub(line: Span, text: &str, range: Range<usize>) -> Span {
     trimmed(text, Span::at(start + range.start, start + range.end))
 }
 
+/// The number of the message behind its text, `#0820`, or the end of the transmission, `NNNN`.
+fn ends_message(line: &str) -> bool {
+    match line.as_bytes() {
+        b"NNNN" => true,
+        [b'#', number @ ..] => number.len() == 4 && number.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
+}
+
 /// Lines that end any field: a rule, a summary, a sentence about the message itself.
 pub(super) fn ends_list(line: &str) -> bool {
     const OPENINGS: &[&str] = &[
@@ -129,6 +139,7 @@ pub(super) fn ends_list(line: &str) -> bool {
     ];
     let line = line.trim_start();
     is_row(line)
+        || ends_message(line)
         || OPENINGS
             .iter()
             .any(|opening| after_phrase(line, opening).is_some())
@@ -160,6 +171,8 @@ pub(super) fn ends_subject(line: &str) -> bool {
             && matches!(line.as_bytes().get(7), None | Some(b':' | b'.' | b' '))
             && line.len() < 10
         || starts_with_ignore_case(line, "SUMMARY:")
+        || line == "BT"
+        || ends_message(line)
         || matches!(level_line(line.as_bytes()), Some(LevelLine::Alone))
         || opens_marked_text(line)
         || crate::scan::section_breaks(line, 0)

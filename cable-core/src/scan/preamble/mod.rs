@@ -8,8 +8,8 @@ mod tests;
 use super::body_lines::{Line, LineKind};
 use super::head::{Head, head_inside, paragraph_head};
 use super::label::{
-    Label, LabelAt, is_corrected_copy, label_at_start, label_inside, starts_with_ignore_case,
-    subject_behind_tags,
+    Label, LabelAt, is_cited_telegram, is_corrected_copy, label_at_start, label_inside,
+    starts_with_ignore_case, subject_behind_tags,
 };
 use crate::span::{Span, offset};
 pub(crate) use lines::is_usual_caption;
@@ -151,11 +151,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A break, or a blank line that belongs to it. It ends a subject; other lists go on behind it.
+    /// A break, or a blank line that belongs to it. It ends a subject that wants no more words; other lists go on behind it.
     fn set_aside(&mut self, line: Line) {
         if line.kind == LineKind::Break
             && self.open.is_some_and(|open| open.label == Label::Subject)
             && !self.field_is_empty()
+            && !is_cut(self.last_line())
         {
             self.close();
         }
@@ -514,6 +515,9 @@ impl<'a> Reader<'a> {
         !is_prose(start)
             && (lettered
                 || numbered && cut
+                || is_cited_telegram(start)
+                    && start.len() < 70
+                    && start.ends_with(|last: char| last.is_ascii_digit())
                 || cut && start.bytes().any(|byte| byte.is_ascii_digit()) && start.len() < 70)
     }
 

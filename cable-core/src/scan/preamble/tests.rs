@@ -182,3 +182,38 @@ fn the_subject_of_a_cited_telegram_belongs_to_the_references() {
     );
     assert!(found.repeated.is_empty());
 }
+
+#[test]
+fn a_subject_that_wants_more_words_goes_on_behind_a_break() {
+    let page = "\n\nROME 00000123  002 OF 003\n\n\n";
+    let text = format!("SUBJECT: THE COD OF{page}THE NORTH\n\n1. Text");
+    let (_, fields) = read(&text);
+    assert_eq!(fields, [(Label::Subject, vec!["THE COD OF", "THE NORTH"])]);
+    let text = format!("SUBJECT: THE COD{page}IT SWIMS\n\n1. Text");
+    let (_, fields) = read(&text);
+    assert_eq!(fields, [(Label::Subject, vec!["THE COD"])]);
+}
+
+#[test]
+fn the_end_of_the_message_ends_a_field() {
+    let (found, fields) = read("TAGS: EFIS\nSUBJECT: COD\nBT\n#0820\nNNNN");
+    assert_eq!(fields[1], (Label::Subject, vec!["COD"]));
+    assert_eq!(found.body.len(), 3);
+}
+
+#[test]
+fn references_go_on_behind_a_blank_line_with_telegrams() {
+    let (_, fields) = read("REF: ROME 5; 08 ROME 16\n\n07 ROME 29; 06 ROME 293\n\n1. Text");
+    assert_eq!(
+        fields,
+        [(
+            Label::References,
+            vec!["ROME 5; 08 ROME 16", "", "07 ROME 29; 06 ROME 293"]
+        )]
+    );
+    // One line of small letters is long, and still no prose.
+    let list = "b. 05 rome 3726 c. 05 oslo 211408 d. 05 rome 3954 e. 06 oslo 36325 f. 06 rome 674 g. 06 rome 62278";
+    let text = format!("REF: a. 05 rome 2\n{list}");
+    let (_, fields) = read(&text);
+    assert_eq!(fields[0].1.len(), 2);
+}
