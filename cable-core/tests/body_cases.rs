@@ -558,9 +558,12 @@ fn an_extract_ends_in_an_ellipsis() {
 #[test]
 fn labels_and_values_are_no_title() {
     let cable = telegram(
-        "1. (C) Bio follows.\n\nName: Roe\nBorn: 1950\n\n2. (C) He came.\n\nComment: A Deal\nOff\n\n3. (C) No.\nROE\n",
+        "1. (C) Bio follows.\n\nName: Roe\nBorn: 1950\n\n2. (C) He came.\n\nComment: A Deal on Herring That Nobody\nWanted\n\n3. (C) No.\nROE\n",
     );
-    assert_eq!(headings(cable.view()), ["Comment: A Deal Off"]);
+    assert_eq!(
+        headings(cable.view()),
+        ["Comment: A Deal on Herring That Nobody Wanted"]
+    );
     assert_eq!(
         paragraphs(cable.view())[0],
         "1(C): Bio follows.\n\nName: Roe Born: 1950"
@@ -721,4 +724,40 @@ fn words_round_a_part_with_a_classification_of_its_own_are_no_title() {
     );
     assert!(headings(cable.view()).is_empty());
     assert_eq!(cable.view().signature().collect::<Vec<_>>(), ["ROE"]);
+}
+
+#[test]
+fn short_lines_one_below_the_other_are_no_title() {
+    let cable = telegram(
+        "1. (U) Participants:\n\nUNITED STATES\nThe Ambassador\nDCM Roe\n\nNORDLAND\nMinister Holm\nDirector Strand\n\n\
+         2. (C) He came.\n\nWhat the Minister\nwants\n\n3. (C) No.\n\nNEXT STEPS (SBU)\n\n4. (SBU) None.\nROE\n",
+    );
+    assert_eq!(
+        headings(cable.view()),
+        ["What the Minister wants", "NEXT STEPS"]
+    );
+}
+
+#[test]
+fn end_words_close_what_was_opened_last() {
+    let cable = telegram(
+        "1. (C) Comment: One. End comment.\n\n2. (C) Two.\n\n3. (C) Three.\n\nCOMMENT: Four. END COMMENT.\nROE\n",
+    );
+    assert_eq!(
+        paragraphs(cable.view()),
+        [
+            "1(C)comment: One.",
+            "2(C): Two.",
+            "3(C): Three.\n\nCOMMENT: Four. END COMMENT."
+        ]
+    );
+}
+
+#[test]
+fn capital_letters_behind_numbers_with_marks() {
+    let cable = telegram("1. (C) He left.\n\n2A. (C) He came.\n\n2B. (U) He went.\nROE\n");
+    assert_eq!(
+        paragraphs(cable.view()),
+        ["1(C): He left.", "2A(C): He came.", "2B(U): He went."]
+    );
 }

@@ -91,6 +91,8 @@ pub(crate) fn read(
 
     // The captioned top.
     let mut preamble = scan::preamble(text, part);
+    let above = lines.get(borders.above.clone()).unwrap_or(&[]);
+    top::add_lines_above(text, above, &mut preamble);
     // One span a line is much where lines are short, and the part has them again.
     drop(lines);
     top::read(text, &mut preamble, &mut layout, &mut sink);

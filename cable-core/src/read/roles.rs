@@ -97,8 +97,10 @@ impl Remarks {
 /// How far one role was followed through the paragraphs, so that none is looked at again for each end.
 #[derive(Clone, Copy, Default)]
 struct Followed {
-    /// The last paragraph with the role among those before `seen`.
+    /// The last paragraph with the role among those before `seen`, if nothing has closed it yet.
     opened: Option<usize>,
+    /// Whether end words were met.
+    closed: bool,
     seen: usize,
     /// The paragraphs before it have got their role.
     filled: usize,
@@ -116,10 +118,11 @@ impl Followed {
             }
         }
         self.seen = self.seen.max(last + 1);
-        let first = match self.opened {
+        let closed = std::mem::replace(&mut self.closed, true);
+        let first = match self.opened.take() {
             Some(opened) => opened,
             // Closed and never opened: a telegram that starts with its summary.
-            None if role == Role::Summary && last <= 4 => layout.paragraphs[..=last]
+            None if role == Role::Summary && last <= 4 && !closed => layout.paragraphs[..=last]
                 .iter()
                 .position(|paragraph| paragraph.number.is_some())
                 .unwrap_or(0)
@@ -128,10 +131,7 @@ impl Followed {
         };
         let heading = layout.paragraphs[last].heading;
         for index in first.max(self.filled)..=last {
-            let paragraph = &mut layout.paragraphs[index];
-            if *paragraph.role.get_or_insert(role) == role {
-                self.opened = Some(index);
-            }
+            layout.paragraphs[index].role.get_or_insert(role);
         }
         self.filled = self.filled.max(last + 1);
         for index in self.cleared.max(last + 1)..layout.paragraphs.len() {

@@ -10,6 +10,7 @@ use crate::layout::{Layout, ZoneKind};
 use crate::options::ParseOptions;
 use crate::record::Format;
 use crate::span::{Span, offset};
+use std::ops::Range;
 
 /// What stands before the text part.
 pub(super) struct Start {
@@ -27,6 +28,8 @@ pub(super) struct Borders {
     pub(super) behind_labels: Option<u32>,
     /// What stands behind the classification on its line.
     pub(super) rest_of_line: Span,
+    /// The lines between the header and the classification line.
+    pub(super) above: Range<usize>,
 }
 
 impl Borders {
@@ -108,11 +111,13 @@ impl Start {
             next_line: block.next_line,
             behind_labels: None,
             rest_of_line: Span::default(),
+            above: 0..0,
         };
         if let Some(found) = self.found.take() {
             let start = lines[found.index].start();
             if !found.behind_labels {
                 borders.next_line = found.index + 1;
+                borders.above = block.next_line..found.index;
                 // Dates and leftovers of exports.
                 let before = lines.get(block.next_line..found.index).unwrap_or(&[]);
                 if let Some(first) = before.iter().find(|line| !line.is_empty()) {

@@ -94,6 +94,35 @@ fn are_rows(text: &str, block: &[Line]) -> bool {
     block.iter().all(|line| gaps(line) >= least)
 }
 
+/// Whether the lines are one title that was wrapped: each line but the last is as full as lines are, or ends in the middle of
+/// a phrase.
+pub(super) fn is_one(text: &str, block: &[Line]) -> bool {
+    /// Columns of the narrowest telegrams, without the last word.
+    const FULL: usize = 40;
+    let is_open = |line: &str, below: &str| {
+        let next = below.split(' ').next().unwrap_or("");
+        let last = line.rsplit(' ').next().unwrap_or("");
+        line.len() + next.len() >= FULL
+            || line.ends_with(['-', ',', '&', '/'])
+            || next.starts_with(|first: char| first.is_lowercase())
+            || LINKS.iter().any(|link| link.eq_ignore_ascii_case(last))
+    };
+    let framed = |line: &Line| trim(line.span.slice(text)).starts_with(['/', '-']);
+    block.first().is_some_and(framed)
+        || block.windows(2).all(|pair| {
+            is_open(
+                trim(pair[0].span.slice(text)),
+                trim(pair[1].span.slice(text)),
+            )
+        })
+}
+
+/// Words that no title ends in.
+const LINKS: [&str; 16] = [
+    "A", "AN", "AND", "AS", "AT", "BY", "FOR", "FROM", "IN", "OF", "ON", "OR", "THE", "TO", "VS",
+    "WITH",
+];
+
 /// Whether a line is a title with dashes before and behind it: `-- NEXT STEPS --`.
 fn is_framed(line: &str) -> bool {
     let line = trim(line);
@@ -176,6 +205,21 @@ pub(super) fn heading(text: &str, block: &[Line]) -> HeadingLine {
     }
     let mut start = range.start;
     let mut mark = None;
+    let title = whole.get(range.clone()).unwrap_or("");
+    // `NEXT STEPS (C)`, as a subject may have its mark.
+    if let Some(open) = title
+        .rfind('(')
+        .filter(|&open| open > 0 && title.ends_with(')'))
+    {
+        let inner = folded.span(start + open..range.end);
+        if let Some(found) = marking::portion_at(text, inner.start(), inner.end())
+            .filter(|found| found.well_formed && found.end == inner.end())
+        {
+            let before = title[..open].trim_end_matches(['-', ' ']);
+            range.end = start + before.len();
+            mark = Some(found.mark);
+        }
+    }
     if whole.get(start..).is_some_and(|rest| rest.starts_with('(')) {
         let inner = folded.span(range.clone());
         if let Some(found) =

@@ -62,6 +62,25 @@ pub(super) fn read(text: &str, preamble: &mut Preamble, layout: &mut Layout, sin
     }
 }
 
+/// Pass lines and captions that are printed right behind the addressees, above the classification line, belong to the top.
+/// Source: 1.9 of the format.
+pub(super) fn add_lines_above(text: &str, lines: &[Span], preamble: &mut Preamble) {
+    if lines.is_empty() || preamble.fields.is_empty() {
+        return;
+    }
+    let mut open = false;
+    let steers = |line: &&Span| {
+        let content = line.slice(text);
+        // Dates and leftovers of exports have small letters.
+        let capitals = !content.bytes().any(|byte| byte.is_ascii_lowercase());
+        let opens = pass_line::starts(content) && (capitals || pass_line::opens_surely(content));
+        open = opens || open && capitals && pass_line::continues(content);
+        open || is_usual_caption(content)
+    };
+    let found: Vec<Span> = lines.iter().filter(steers).copied().collect();
+    preamble.top.splice(0..0, found);
+}
+
 struct Reader<'a, S: Sink> {
     text: &'a str,
     layout: &'a mut Layout,

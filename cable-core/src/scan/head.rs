@@ -64,7 +64,13 @@ pub fn head_at(line: &str, at: usize, mark_before: Option<usize>) -> Option<Head
         return None;
     }
     let mut suffix = None;
-    if bytes.get(end).is_some_and(u8::is_ascii_lowercase) && bytes.get(end + 1) == Some(&b'.') {
+    // `2a.`; `2A.` where a mark shows that it is no street or aircraft.
+    let letter = bytes.get(end).is_some_and(u8::is_ascii_lowercase)
+        || matches!(bytes.get(end), Some(b'A'..=b'F'))
+            && bytes
+                .get(end + 1..)
+                .is_some_and(|rest| rest.starts_with(b". ("));
+    if letter && bytes.get(end + 1) == Some(&b'.') {
         suffix = Some(end);
         end += 1;
     }

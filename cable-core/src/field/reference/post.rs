@@ -106,6 +106,8 @@ static NEVER: KnownWords = KnownWords::new(&[
     "DAY",
     "DAYS",
     "DECREE",
+    "DIPNOTE",
+    "DIPNOTES",
     "DIRECTIVE",
     "DTG",
     "EO",

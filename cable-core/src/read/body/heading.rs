@@ -220,7 +220,10 @@ impl<S: Sink> Reader<'_, S> {
             return;
         }
         if own_block && titles::alone(self.text, &self.lines[start..end]) {
-            self.heading(start..end, None);
+            // Short lines one below the other are a list, of participants for one.
+            if titles::is_one(self.text, &self.lines[start..end]) {
+                self.heading(start..end, None);
+            }
             return;
         }
         let last = end - 1;

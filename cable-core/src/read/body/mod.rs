@@ -11,7 +11,7 @@ mod subtitle;
 use super::repeated::SectionStarts;
 use super::rule;
 use crate::diagnostic::Sink;
-use crate::field::{level_word::level_word, role};
+use crate::field::{level_word::level_word, marking, role};
 use crate::layout::Layout;
 use crate::record::Role;
 use crate::scan::{Line, LineKind, paragraph_head};
@@ -239,6 +239,13 @@ impl<S: Sink> Reader<'_, S> {
             b'E' | b'e' if role::is_end(content) => {
                 self.blank = false;
                 self.extend();
+                return true;
+            }
+            // `BEGIN UNCLASSIFIED` above the first paragraph is none.
+            b'B' | b'b'
+                if self.layout.paragraphs.is_empty() && marking::bounds_portion(content) =>
+            {
+                self.set_aside();
                 return true;
             }
             b'B' | b'b' | b'E' | b'e' => {

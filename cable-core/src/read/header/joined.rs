@@ -1,6 +1,7 @@
 //! Header lines that lost the line end between them: `FM AMEMBASSY NORDHAVEN TO RUEHC/SECSTATE WASHDC`.
 
 use super::zones::head;
+use crate::facts;
 use crate::record::Header;
 use crate::scan::header::classify::{classify, page_is_open};
 use crate::scan::header::kind::HeaderLineKind as K;
@@ -42,7 +43,22 @@ pub(in crate::read) fn looks_joined(
             let labels: [&[u8]; 3] = [b" INFO ", b" AMEMB", b" AMCON"];
             slash_or_word(name.as_bytes(), [b'i', b'a'])
                 && (holds(name, &labels) || holds_indicator(name))
+                || memchr::memchr(b',', name.as_bytes())
+                    .is_some_and(|at| parts_posts(name.as_bytes(), at))
         })
+}
+
+/// Whether the comma at `at` of a list stands between the names of two posts: `PARIS, LONDON, USNATO`.
+fn parts_posts(list: &[u8], at: usize) -> bool {
+    let (before, behind) = (part(list, 0..at), part(list, at + 1..list.len()));
+    let is_comma = |byte: &u8| *byte == b',';
+    let first = before.rsplit(is_comma).next().unwrap_or(b"");
+    let second = behind.split(is_comma).next().unwrap_or(b"");
+    let names_post = |name: &[u8]| {
+        let name = std::str::from_utf8(name.trim_ascii());
+        name.is_ok_and(|name| facts::post_by_name(name).is_some())
+    };
+    names_post(first) && names_post(second)
 }
 
 /// Whether one of `words`, each with the blank before it, stands in a name.
@@ -108,6 +124,13 @@ fn advance(state: &mut State, line: &[u8]) {
 fn next_line(state: State, line: &[u8]) -> Option<usize> {
     let mut office = false;
     for word in words(line).skip(1) {
+        let comma = word
+            .start
+            .checked_sub(2)
+            .filter(|&comma| !office && part(line, comma..word.start) == b", ");
+        if comma.is_some_and(|comma| is_listed(state, line, comma)) {
+            return Some(word.start);
+        }
         let inside = office;
         let pairs = part(line, word.clone()).windows(2);
         office ^= pairs.filter(|pair| pair == b"//").count() % 2 == 1;
@@ -123,6 +146,15 @@ fn next_line(state: State, line: &[u8]) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether the comma at `at` parts two posts of a line of addressees.
+fn is_listed(state: State, line: &[u8], at: usize) -> bool {
+    let found = classify(state, part(line, 0..at));
+    let names = found.value.start;
+    matches!(found.kind, Some(K::Action | K::Info | K::Addressee))
+        && names < at
+        && parts_posts(part(line, names..line.len()), at - names)
 }
 
 /// Whether the first word of `rest` may be that of a format line.
@@ -241,11 +273,29 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_posts() {
+        assert_eq!(
+            parted(
+                "R 251645Z MAR 78\nFM AMEMBASSY ROME\nTO SECSTATE WASHDC\nINFO PARIS, LONDON, USNATO"
+            ),
+            [
+                "R 251645Z MAR 78",
+                "FM AMEMBASSY ROME",
+                "TO SECSTATE WASHDC",
+                "INFO PARIS",
+                "LONDON",
+                "USNATO"
+            ]
+        );
+    }
+
+    #[test]
     fn lines_that_are_whole() {
         for text in [
             "R 251645Z MAR 08 ZDK CTG RUEHNV 0012\nFM AMEMBASSY NORDHAVEN\nTO SECSTATE WASHDC 0412",
             "FM USDEL SECRETARY TO THE TALKS\nTO USIA OFFICE OF INFO",
             "TO RUEHC/CDR NORDHAVEN//J3/RUEHNV/ABC// PRIORITY\nINFO ALL DIPLOMATIC POSTS",
+            "TO SECSTATE WASHDC, ATTN ROME, DESK\nINFO DOD//J3, J5//, PARIS",
         ] {
             assert_eq!(parted(text), text.lines().collect::<Vec<_>>());
         }

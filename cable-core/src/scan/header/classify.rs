@@ -116,7 +116,8 @@ pub(crate) fn classify(state: State, line: &[u8]) -> Line {
         if state.blank {
             return Line::soft_end();
         }
-    } else if matches!(state.block, Block::Originator) && is_pass_line(line) {
+    } else if matches!(state.block, Block::Station | Block::Originator) && is_pass_line(line) {
+        // An extract may print pass lines right behind what it has of the header.
         return Line::end();
     }
     // Behind the leftovers of an export stand only more of them.

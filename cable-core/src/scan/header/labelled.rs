@@ -60,6 +60,10 @@ pub(super) fn labelled(
         b'F' if is_label_word(first, b"FM") && (begun || is_surely_addressee(rest)) => {
             return label(K::Originator);
         }
+        // Copies that were typed anew write the label out.
+        b'F' if same(first, b"FROM:") && begun && is_surely_addressee(rest) => {
+            return label(K::Originator);
+        }
         b'T' | b'I' | b'X' => {
             if let Some(found) = block_label(state, line, first, start.clone(), rest) {
                 return Some(found);

@@ -309,7 +309,11 @@ pub(super) fn references(rest: &str) -> Option<LabelAt> {
     {
         length += 3;
     }
-    let (value, mark) = after(rest, length, b":;.");
+    let (mut value, mark) = after(rest, length, b":;.");
+    // `REF - ROME 12`, `REF, ROME 12`
+    if !mark && matches!(rest.as_bytes().get(value), Some(b'-' | b',')) {
+        value = after(rest, length, b"-,").0;
+    }
     let tail = rest.get(value..).unwrap_or("");
     let upper = word.bytes().all(|byte| byte.is_ascii_uppercase());
     // Without a colon only a list is a label: `REF A) LONDON 1`, `REF NORDHAVEN 222`; not `Reference was made`.

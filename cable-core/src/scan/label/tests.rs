@@ -40,6 +40,7 @@ fn labels_in_every_spelling() {
         ("Ref(s): A", References, "A"),
         ("REFTELS : A", References, "A"),
         ("REF. ROME 1", References, "ROME 1"),
+        ("REF - ROME 1", References, "ROME 1"),
         ("REF A) LISBON 000417", References, "A) LISBON 000417"),
         ("A. REF NORDHAVEN 222", References, "A. REF NORDHAVEN 222"),
         ("Refs  (A) State 348254", References, "(A) State 348254"),
