@@ -111,6 +111,14 @@ impl SourceMap {
     /// # Ok::<(), cable_core::Error>(())
     /// ```
     pub fn to_source(&self, span: Span) -> SourceSpan {
+        // Most texts are one piece.
+        let around =
+            |piece: &&Piece| piece.text.start() <= span.start() && span.end() <= piece.text.end();
+        if let Some(first) = self.pieces.first().filter(around) {
+            if !span.is_empty() {
+                return cut(first, span).source;
+            }
+        }
         let start = self.source_of(span.start());
         if span.is_empty() {
             return SourceSpan {

@@ -4,6 +4,7 @@ pub(crate) mod address;
 pub(crate) mod blocks;
 pub(crate) mod ends;
 pub(crate) mod known_words;
+pub(crate) mod letter_case;
 pub(crate) mod months;
 pub(crate) mod signs;
 mod title_case;

@@ -141,7 +141,8 @@ pub fn portion_at(text: &str, at: u32, limit: u32) -> Option<PortionAt> {
         at += 1;
     }
     match region.get(at)? {
-        b'(' | b'[' | b'{' | b'<' => usual(region, at).or_else(|| opened(text, region, at)),
+        b'(' => usual(region, at).or_else(|| opened(text, region, at)),
+        b'[' | b'{' | b'<' => opened(text, region, at),
         b'A'..=b'Z' | b'a'..=b'z' => unopened(text, region, at),
         // The key of the parenthesis without the shift: `9C)`.
         b'9' if matches!(region.get(at + 1), Some(b'A'..=b'Z')) => unopened(text, region, at + 1),
@@ -159,16 +160,21 @@ fn closes(byte: u8) -> bool {
 fn usual(region: &[u8], at: usize) -> Option<PortionAt> {
     /// Bytes of the longest of them, with its parenthesis.
     const NEAR: usize = 8;
-    let [b'(', rest @ ..] = region.get(at..)? else {
-        return None;
+    let start = at + 1;
+    let rest = region.get(start..)?;
+    let (close, (level, controls)) = match rest {
+        // A level alone is what most paragraphs have.
+        [b'C', b')', ..] => (1, (Level::Confidential, Controls::NONE)),
+        [b'S', b')', ..] => (1, (Level::Secret, Controls::NONE)),
+        [b'U', b')', ..] => (1, (Level::Unclassified, Controls::NONE)),
+        _ => {
+            let close = rest.iter().take(NEAR).position(|byte| *byte == b')')?;
+            (close, common(&rest[..close])?)
+        }
     };
-    let close = rest.iter().take(NEAR).position(|byte| *byte == b')')?;
-    let (mark, behind) = rest.split_at(close);
-    let (level, controls) = common(mark)?;
-    if matches!(behind.get(1), Some(b')' | b']')) {
+    if matches!(rest.get(close + 1), Some(b')' | b']')) {
         return None;
     }
-    let start = at + 1;
     let printed = Spanned::verbatim(Span::at(start, start + close));
     let (end, entire_text) = entire_text_behind(region, start + close + 1, false);
     Some(PortionAt {
@@ -301,18 +307,18 @@ fn entire_text_behind(region: &[u8], end: usize, inside: bool) -> (usize, bool) 
         return (end + usize::from(rest.first() == Some(&b'.')), false);
     }
     // Cheap test first: this is asked for every paragraph.
-    let start = rest
-        .iter()
-        .position(|byte| !matches!(byte, b' ' | b'-'))
-        .unwrap_or(rest.len());
-    let rest = rest.get(start..).unwrap_or(&[]);
-    if !matches!(rest.first(), Some(b'E' | b'e')) {
+    let mut start = 0;
+    while matches!(rest.get(start), Some(b' ' | b'-')) {
+        start += 1;
+    }
+    if !matches!(rest.get(start), Some(b'E' | b'e')) {
         return (end, false);
     }
-    match grammar::entire_words(rest) {
+    match grammar::entire_words(&rest[start..]) {
         Some(length) => {
-            let stop = usize::from(rest.get(length) == Some(&b'.'));
-            (end + start + length + stop, true)
+            let words = start + length;
+            let stop = usize::from(rest.get(words) == Some(&b'.'));
+            (end + words + stop, true)
         }
         None => (end, false),
     }

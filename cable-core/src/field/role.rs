@@ -5,6 +5,7 @@ use crate::record::Role;
 use crate::scan::Places;
 use crate::span::{Span, offset};
 use crate::text::ends::{trim, trim_end};
+use crate::text::letter_case::is_word;
 use smallvec::SmallVec;
 
 /// Role words and what may stand beside them without a role of its own, by their first letter.
@@ -84,8 +85,7 @@ fn starts(rest: &str, word: &str) -> Option<usize> {
     let length = if bytes.get(1) == Some(&b' ') {
         spaced(bytes, word)?
     } else {
-        let start = bytes.get(..word.len())?;
-        start.eq_ignore_ascii_case(word).then_some(word.len())?
+        is_word(bytes.get(..word.len())?, word).then_some(word.len())?
     };
     (!bytes.get(length).is_some_and(u8::is_ascii_alphanumeric)).then_some(length)
 }
@@ -106,15 +106,15 @@ fn blanks(rest: &str) -> usize {
         .count()
 }
 
-/// Reads role words joined by AND, `&`, `/` or a comma at the start of `rest`: the first role and the length.
-fn words(rest: &str) -> Option<(Role, usize)> {
-    // Nearly all lines of prose end here.
-    let (first, second) = match rest.as_bytes() {
+/// Whether role words, or a word before them, may stand at the start of `rest`: two letters tell nearly all prose.
+#[inline]
+fn may_open(rest: &[u8]) -> bool {
+    let (first, second) = match rest {
         // `S U M M A R Y`
         [first, b' ', second, b' ', ..] | [first, second, ..] => (first, second),
-        _ => return None,
+        _ => return false,
     };
-    if !matches!(
+    matches!(
         [first | 0x20, second | 0x20],
         [b's', b'u'] // SUMMARY
             | [b'c', b'o' | b'h' | b'l'] // COMMENT, CONSULATE, CHARGE'S, CLOSING
@@ -127,7 +127,12 @@ fn words(rest: &str) -> Option<(Role, usize)> {
             | [b'e', b'x' | b'm'] // EXECUTIVE, EMBASSY
             | [b'p', b'o'] // POST
             | [b'm', b'i'] // MISSION
-    ) {
+    )
+}
+
+/// Reads role words joined by AND, `&`, `/` or a comma at the start of `rest`: the first role and the length.
+fn words(rest: &str) -> Option<(Role, usize)> {
+    if !may_open(rest.as_bytes()) {
         return None;
     }
     let mut at = 0;
@@ -210,7 +215,17 @@ fn one_letter_apart(word: &[u8], right: &[u8]) -> bool {
 /// assert_eq!(role::marker(text, 0, 38), Some((Role::Summary, 21)));
 /// assert_eq!(role::marker("Summary executions", 0, 18), None);
 /// ```
+#[inline]
 pub fn marker(text: &str, start: u32, end: u32) -> Option<(Role, u32)> {
+    let rest = text.as_bytes().get(start as usize..end as usize)?;
+    let lead = matches!(rest.first(), Some(b'-' | b' ' | b'"' | b'(' | b'['));
+    if !lead && !may_open(rest) {
+        return None;
+    }
+    whole_marker(text, start, end)
+}
+
+fn whole_marker(text: &str, start: u32, end: u32) -> Option<(Role, u32)> {
     let rest = Span::new(start, end).slice(text);
     let mut lead = 0;
     while matches!(rest.as_bytes().get(lead), Some(b'-' | b' ' | b'"')) {
@@ -461,9 +476,27 @@ pub fn closes(line: &str) -> bool {
     line.get(from..).is_some_and(is_end)
 }
 
+/// Whether END may be the last word of `before`, or the last but one: most role words in prose are told by the letters
+/// before them.
+fn may_end(before: &[u8]) -> bool {
+    // The last letters of END and OF.
+    let closes = |words: &[u8]| matches!(words.last(), Some(b'D' | b'd' | b'F' | b'f'));
+    let before = before.trim_ascii_end();
+    closes(before) || {
+        let word = before
+            .iter()
+            .rev()
+            .take_while(|byte| !byte.is_ascii_whitespace());
+        closes(before[..before.len() - word.count()].trim_ascii_end())
+    }
+}
+
 /// The end words around a role word at `word`.
 fn end_words(text: &str, word: usize) -> Option<Span> {
     let bytes = text.as_bytes();
+    if !may_end(bytes.get(..word)?) {
+        return None;
+    }
     let mut start = word;
     // `End Embassy comment`
     let before = text.get(..word)?.trim_ascii_end();

@@ -49,6 +49,7 @@ impl<'a> ParagraphRef<'a> {
     /// assert_eq!(paragraph.mark().unwrap().display, "SBU");
     /// # Ok::<(), cable_core::Error>(())
     /// ```
+    #[inline]
     pub fn mark(self) -> Option<Marking<'a>> {
         self.layout.mark.resolve(self.cable.text())
     }

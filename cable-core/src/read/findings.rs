@@ -31,7 +31,14 @@ impl Findings {
 impl Sink for Findings {
     fn report(&mut self, diagnostic: Diagnostic) {
         match self.list.len() + 1 {
-            next if next < self.limit => self.list.push(diagnostic),
+            next if next < self.limit => {
+                if self.list.len() == self.list.capacity() {
+                    // Many findings are of one kind, at each line: growing seldom copies less.
+                    self.list
+                        .reserve((7 * self.list.len()).clamp(8, self.limit));
+                }
+                self.list.push(diagnostic);
+            }
             next if next == self.limit => self.list.push(Diagnostic {
                 code: Code::LimitReached,
                 severity: Code::LimitReached.severity(),

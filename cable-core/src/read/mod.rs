@@ -230,6 +230,9 @@ fn finish(mut list: Vec<Diagnostic>, transcript: &Transcript<'_>) -> Vec<Diagnos
             found.source = Some(transcript.map.to_source(span));
         }
     }
-    list.sort_by_key(|found| (found.span.map_or(u32::MAX, Span::start), found.code));
+    list.sort_by_key(|found| {
+        let at = found.span.map_or(u32::MAX, Span::start);
+        u64::from(at) << 16 | u64::from(found.code.number())
+    });
     list
 }

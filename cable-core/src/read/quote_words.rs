@@ -1,5 +1,6 @@
 //! The words that open and close a quoted text: `BEGIN TEXT`, `End text.`
 
+use crate::text::letter_case::is_word;
 use std::ops::Range;
 
 /// `BEGIN TEXT`, `End text.` and the like.
@@ -40,11 +41,15 @@ fn names_a_text(words: &str) -> bool {
     names.any(|name| starts(words, name))
 }
 
+/// Whether a word that [names a text](is_name_of_a_text) may begin with the byte: most words are told by it.
+#[inline]
+fn may_open_name(first: u8) -> bool {
+    matches!(first, b'T' | b't' | b'N' | b'n' | b'P' | b'p' | b'-' | b',')
+}
+
 /// Whether a word names a text wherever it stands among begin words.
 fn is_name_of_a_text(mut word: &[u8]) -> bool {
-    // Most words are told by their length or their first letter.
-    let first = word.first().map_or(0, u8::to_ascii_uppercase);
-    if word.len() < "TEXT".len() || !matches!(first, b'T' | b'N' | b'P' | b'-' | b',') {
+    if word.len() < "TEXT".len() || !may_open_name(word[0]) {
         return false;
     }
     while let [b'-' | b',', rest @ ..] | [rest @ .., b'-' | b','] = word {
@@ -52,21 +57,27 @@ fn is_name_of_a_text(mut word: &[u8]) -> bool {
     }
     ["TEXT", "NON-PAPER", "NONPAPER", "POINTS", "TRANSLATION"]
         .iter()
-        .any(|name| word.eq_ignore_ascii_case(name.as_bytes()))
+        .any(|name| is_word(word, name.as_bytes()))
+}
+
+/// Whether begin and end words may stand where this byte does. It tells nearly all of what stands behind the number or the
+/// mark of a paragraph.
+#[inline]
+pub(super) fn may_open(first: Option<&u8>) -> bool {
+    matches!(
+        first,
+        Some(b'B' | b'b' | b'E' | b'e' | b'(' | b'[' | b'-' | b' ' | b'"' | b'/')
+    )
 }
 
 /// The words at the start of `line` that open or close a quoted text.
 ///
 /// Source: 2.9 of the format: BEGIN TEXT and END TEXT, also of a named paper or of talking points.
 pub(super) fn quote_words(line: &str) -> Option<QuoteWords> {
-    // One byte tells nearly all of what stands behind the number or the mark of a paragraph.
-    if !matches!(
-        line.as_bytes().first(),
-        Some(b'B' | b'b' | b'E' | b'e' | b'(' | b'[' | b'-' | b' ' | b'"' | b'/')
-    ) {
+    let bytes = line.as_bytes();
+    if !may_open(bytes.first()) {
         return None;
     }
-    let bytes = line.as_bytes();
     let lead = bytes
         .iter()
         .take_while(|byte| matches!(byte, b'(' | b'[' | b'-' | b' ' | b'"' | b'/'))
@@ -82,21 +93,26 @@ pub(super) fn quote_words(line: &str) -> Option<QuoteWords> {
     let tail = rest.get(length..)?;
     // To the colon or stop, or to the end of a short line.
     let near = &tail.as_bytes()[..tail.len().min(90)];
-    let close = near
-        .iter()
-        .position(|byte| matches!(byte, b':' | b'.' | b')' | b']'))
-        .unwrap_or(near.len());
-    let words = tail.get(..close)?.trim_end_matches(['-', ' ', '/']);
-    if words.len() > 80 {
+    let (mut close, mut opens_word, mut may_name) = (0, true, false);
+    for byte in near {
+        if matches!(byte, b':' | b'.' | b')' | b']') {
+            break;
+        }
+        may_name |= opens_word && may_open_name(*byte);
+        opens_word = *byte == b' ';
+        close += 1;
+    }
+    let words = tail.get(..close)?;
+    // Begin summary and begin comment are roles.
+    if !may_name && !names_a_text(words) {
         return None;
     }
-    let names = names_a_text(words)
-        || words
-            .as_bytes()
-            .split(|byte| *byte == b' ')
-            .any(is_name_of_a_text);
-    // Begin summary and begin comment are roles.
-    if !names || words.is_empty() {
+    let words = words.trim_end_matches(['-', ' ', '/']);
+    if words.is_empty() || words.len() > 80 {
+        return None;
+    }
+    let mut each = words.as_bytes().split(|byte| *byte == b' ');
+    if !names_a_text(words) && !each.any(is_name_of_a_text) {
         return None;
     }
     let mut end = lead + length + close;
@@ -131,7 +147,7 @@ pub(super) fn quote_words(line: &str) -> Option<QuoteWords> {
 fn title(start: usize, words: &str) -> Range<usize> {
     let plain = ["TEXT", "QUOTE", "FULL TEXT"]
         .iter()
-        .any(|word| words.eq_ignore_ascii_case(word));
+        .any(|word| is_word(words.as_bytes(), word.as_bytes()));
     if plain {
         return start..start;
     }
@@ -161,11 +177,8 @@ pub(super) fn begins(title: &str) -> bool {
 }
 
 fn starts(line: &str, word: &str) -> bool {
-    let first = |text: &str| text.as_bytes().first().map(|byte| byte | 0x20);
-    first(line) == first(word)
-        && line
-            .get(..word.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(word))
+    let start = line.as_bytes().get(..word.len());
+    start.is_some_and(|start| is_word(start, word.as_bytes()))
 }
 
 #[cfg(test)]

@@ -165,19 +165,17 @@ impl FromIterator<Control> for Controls {
     }
 }
 
-/// A classification as it is kept in a layout.
+/// A classification as it is kept in a layout. Each paragraph keeps one, so it is kept small.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     level: Level,
     controls: Controls,
     span: Span,
-    /// The name of the field, where it is that of all marks with this level and these controls.
-    display: &'static str,
-    /// What few marks have: each paragraph keeps a mark, so the rest is kept small.
+    /// What few marks have. Without it the level and the controls give the [name](usual_name).
     more: Option<Box<More>>,
 }
 
-/// A mark with named controls, or printed in another form than it is kept in.
+/// A mark with named controls, of a name put together, or printed in another form than it is kept in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct More {
     /// Controls with names: `REL TO USA, FVEY`, the country of a foreign mark.
@@ -188,6 +186,7 @@ struct More {
 
 impl Mark {
     /// A mark without named controls.
+    #[inline]
     pub fn new(level: Level, controls: Controls, printed: Spanned) -> Self {
         // Nearly all marks.
         if controls.is_empty() && printed.is_verbatim() {
@@ -195,7 +194,6 @@ impl Mark {
                 level,
                 controls,
                 span: printed.span(),
-                display: level.display(),
                 more: None,
             };
         }
@@ -210,25 +208,18 @@ impl Mark {
         printed: Spanned,
         text: &str,
     ) -> Self {
-        let display = display(level, controls, named.iter().map(|name| name.get(text)));
-        let span = printed.span();
-        let (display, more) = match display {
-            Cow::Borrowed(display) if named.is_empty() && printed.is_verbatim() => (display, None),
-            display => {
-                let more = More {
-                    named,
-                    display,
-                    printed,
-                };
-                ("", Some(Box::new(more)))
-            }
-        };
+        let usual = named.is_empty() && usual_name(level, controls).is_some();
         Mark {
             level,
             controls,
-            span,
-            display,
-            more,
+            span: printed.span(),
+            more: (!usual || !printed.is_verbatim()).then(|| {
+                Box::new(More {
+                    display: name(level, controls, named.iter().map(|name| name.get(text))),
+                    named,
+                    printed,
+                })
+            }),
         }
     }
 
@@ -280,7 +271,10 @@ impl<'a> Resolve<'a> for Mark {
     fn resolve(&'a self, text: &'a str) -> Marking<'a> {
         let (display, printed) = match &self.more {
             Some(more) => (more.display.as_ref(), more.printed.get(text)),
-            None => (self.display, self.span.slice(text)),
+            None => {
+                let name = usual_name(self.level, self.controls);
+                (name.unwrap_or_default(), self.span.slice(text))
+            }
         };
         // Most marks are a level alone; names of controls are kept with `more`.
         let plain = self.controls.is_empty() && self.more.is_none();
@@ -325,68 +319,75 @@ pub struct Marking<'a> {
     pub printed: &'a str,
 }
 
-/// The name people use for a level with its controls. Source: classifications of the published set and 5 FAH-2 H-222.
-fn display<'a>(
-    level: Level,
-    controls: Controls,
-    mut named: impl Iterator<Item = &'a str>,
-) -> Cow<'static, str> {
-    let first_named = named.next();
-    if controls.is_empty() && first_named.is_none() {
-        return Cow::Borrowed(level.display());
-    }
-    let mut rest = controls;
-    let take = |rest: &mut Controls, control: Control| {
-        let had = rest.contains(control);
-        rest.0 &= !(1 << control as u8);
-        had
-    };
-    let head: &'static str = if take(&mut rest, Control::Nato) {
-        match level {
+/// The name that people use for a level with the controls that are part of it, and the controls that are left.
+/// Source: classifications of the published set and 5 FAH-2 H-222.
+fn head(level: Level, controls: Controls) -> (&'static str, Controls) {
+    let without = |control: Control| Controls(controls.0 & !(1 << control as u8));
+    if controls.contains(Control::Nato) {
+        let head = match level {
             Level::TopSecret => "COSMIC TOP SECRET",
             Level::Secret => "NATO SECRET",
             Level::Confidential => "NATO CONFIDENTIAL",
             Level::Restricted => "NATO RESTRICTED",
             Level::Unclassified => "NATO UNCLASSIFIED",
-        }
-    } else if level != Level::Unclassified {
-        level.display()
-    } else if take(&mut rest, Control::Sbu) {
-        "SBU"
-    } else if take(&mut rest, Control::Fouo) {
-        "UNCLASSIFIED//FOR OFFICIAL USE ONLY"
-    } else if take(&mut rest, Control::Lou) {
-        "LIMITED OFFICIAL USE"
-    } else if take(&mut rest, Control::Cui) {
-        "CUI"
-    } else if take(&mut rest, Control::Efto) {
-        "UNCLASSIFIED EFTO"
-    } else {
-        level.display()
-    };
-    if rest.is_empty() && first_named.is_none() {
-        return Cow::Borrowed(head);
+        };
+        return (head, without(Control::Nato));
     }
-    if rest == Controls::NONE.with(Control::Noforn) && first_named.is_none() {
-        match head {
-            "SECRET" => return Cow::Borrowed("SECRET//NOFORN"),
-            "CONFIDENTIAL" => return Cow::Borrowed("CONFIDENTIAL//NOFORN"),
-            "SBU" => return Cow::Borrowed("SBU//NOFORN"),
-            _ => {}
-        }
+    if level != Level::Unclassified || controls.is_empty() {
+        return (level.display(), controls);
     }
-    let noforn = take(&mut rest, Control::Noforn);
+    const HEADS: [(Control, &str); 5] = [
+        (Control::Sbu, "SBU"),
+        (Control::Fouo, "UNCLASSIFIED//FOR OFFICIAL USE ONLY"),
+        (Control::Lou, "LIMITED OFFICIAL USE"),
+        (Control::Cui, "CUI"),
+        (Control::Efto, "UNCLASSIFIED EFTO"),
+    ];
+    let found = HEADS
+        .iter()
+        .find(|(control, _)| controls.contains(*control));
+    found.map_or((level.display(), controls), |&(control, head)| {
+        (head, without(control))
+    })
+}
+
+/// The name of a level with controls, for those that need not be put together.
+fn usual_name(level: Level, controls: Controls) -> Option<&'static str> {
+    let (head, rest) = head(level, controls);
+    if rest.is_empty() {
+        return Some(head);
+    }
+    if rest != Controls::NONE.with(Control::Noforn) {
+        return None;
+    }
+    match head {
+        "SECRET" => Some("SECRET//NOFORN"),
+        "CONFIDENTIAL" => Some("CONFIDENTIAL//NOFORN"),
+        "SBU" => Some("SBU//NOFORN"),
+        _ => None,
+    }
+}
+
+/// The name of a level with all its controls.
+fn name<'a>(
+    level: Level,
+    controls: Controls,
+    named: impl ExactSizeIterator<Item = &'a str>,
+) -> Cow<'static, str> {
+    if let (Some(usual), 0) = (usual_name(level, controls), named.len()) {
+        return Cow::Borrowed(usual);
+    }
+    let (head, rest) = head(level, controls);
     let mut whole = String::from(head);
-    for control in rest.iter() {
-        whole.push_str("//");
-        whole.push_str(control.as_str());
-    }
-    for name in first_named.into_iter().chain(named) {
+    let mut add = |name: &str| {
         whole.push_str("//");
         whole.push_str(name);
-    }
-    if noforn {
-        whole.push_str("//NOFORN");
+    };
+    let others = rest.iter().filter(|&control| control != Control::Noforn);
+    others.for_each(|control| add(control.as_str()));
+    named.for_each(&mut add);
+    if rest.contains(Control::Noforn) {
+        add(Control::Noforn.as_str());
     }
     Cow::Owned(whole)
 }

@@ -1,6 +1,6 @@
 //! Physical lines. CR, LF, CRLF and CRCRLF each end one.
 
-use crate::span::Span;
+use crate::span::{Span, offset};
 use crate::text::blocks::{self, all};
 use wide::u8x16;
 
@@ -38,12 +38,19 @@ fn parted<const RETURNS: bool>(bytes: &[u8]) -> Vec<Span> {
         }
     };
     blocks::each_pair(bytes, is_end, |end| {
-        if end > start {
-            lines.push(content(bytes, start, end));
-        } else if !(RETURNS && bytes[..=end].ends_with(b"\r\n")) {
-            lines.push(Span::at(end, end));
+        let line = if end > start {
+            content(bytes, start, end)
+        } else {
+            Span::empty(offset(end))
+        };
+        // The LF of a CRLF ends no line of its own.
+        if end > start || !(RETURNS && bytes[..=end].ends_with(b"\r\n")) {
+            if lines.len() == lines.capacity() {
+                // Short lines: growing seldom copies less.
+                lines.reserve(3 * lines.len());
+            }
+            lines.push(line);
         }
-        // Else the LF of a CRLF, which ends no line of its own.
         start = end + 1;
     });
     if start < bytes.len() {

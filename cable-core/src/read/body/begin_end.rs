@@ -1,15 +1,24 @@
 //! Begin and end words of quoted texts.
 
 use super::Reader;
+use super::lines::Lines;
 use crate::diagnostic::Sink;
 use crate::layout::Quote;
 use crate::read::quote_words;
-use crate::scan::LineKind;
+use crate::scan::{Line, LineKind};
 use crate::span::{Span, offset};
+use crate::text::letter_case::is_word;
 
 impl<S: Sink> Reader<'_, S> {
     /// Begin and end words at a place where a sentence begins.
+    #[inline]
     pub(super) fn quote_words(&mut self, at: u32) {
+        if quote_words::may_open(self.text.as_bytes().get(at as usize)) {
+            self.read_quote_words(at);
+        }
+    }
+
+    fn read_quote_words(&mut self, at: u32) {
         let line_end = self.lines[self.at].span.end();
         let rest = Span::new(at, line_end);
         let index = offset(self.layout.paragraphs.len());
@@ -43,20 +52,15 @@ impl<S: Sink> Reader<'_, S> {
 
     /// Whether end words stand anywhere behind `at`. A text that is begun and never ended goes to the next number.
     fn closes_behind(&mut self, at: u32) -> bool {
-        let text = self.text;
-        let lines = self.lines.iter().chain(self.ahead.iter());
+        let (text, lines) = (self.text, &self.lines);
         let last = *self.last_end.get_or_insert_with(|| {
-            let mut lines = lines.rev().filter(|line| line.kind == LineKind::Text);
-            let end = lines.find_map(|line| {
-                let words = line.span.slice(text);
-                // The last letter of END is the rarest.
-                let at = memchr::memchr2_iter(b'D', b'd', words.as_bytes())
-                    .filter_map(|hit| hit.checked_sub(2))
-                    .filter(|&at| starts(words, at, "END "))
-                    .rfind(|&at| words.get(at..).and_then(quote_words::quote_words).is_some())?;
-                Some(line.span.start() + offset(at) + 1)
-            });
-            end.unwrap_or(0)
+            // The last letter of END is the rarest.
+            memchr::memchr2_iter(b'D', b'd', text.as_bytes())
+                .rev()
+                .filter_map(|hit| hit.checked_sub(2))
+                .filter(|&at| starts(text, at, "END "))
+                .find(|&at| is_end(text, lines, offset(at)))
+                .map_or(0, |at| offset(at) + 1)
         });
         last > at
     }
@@ -152,6 +156,19 @@ impl<S: Sink> Reader<'_, S> {
     }
 }
 
+/// Whether end words stand at `at`, on a line of text.
+fn is_end(text: &str, lines: &Lines, at: u32) -> bool {
+    let around = |lines: &[Line]| {
+        let behind = lines.partition_point(|line| line.span.start() <= at);
+        lines.get(behind.checked_sub(1)?).copied()
+    };
+    let line = around(lines.ahead()).or_else(|| around(lines));
+    line.is_some_and(|line| {
+        let words = Span::new(at, line.span.end()).slice(text);
+        line.kind == LineKind::Text && quote_words::quote_words(words).is_some()
+    })
+}
+
 /// Whether `word` stands at `at`, case apart, and no letter before it.
 fn starts(text: &str, at: usize, word: &str) -> bool {
     let bytes = text.as_bytes();
@@ -161,5 +178,5 @@ fn starts(text: &str, at: usize, word: &str) -> bool {
     whole
         && bytes
             .get(at..at + word.len())
-            .is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+            .is_some_and(|found| is_word(found, word.as_bytes()))
 }

@@ -45,7 +45,7 @@ impl<S: Sink> Reader<'_, S> {
         }
         let title = first.get(head.after..).unwrap_or("");
         let mut last = 1;
-        for line in self.ahead.iter() {
+        for line in self.lines.ahead() {
             let content = line.span.slice(self.text);
             let found = match line.kind {
                 LineKind::Text => paragraph_head(content),
@@ -84,7 +84,8 @@ impl<S: Sink> Reader<'_, S> {
 
     /// Whether a paragraph with this number and a mark follows soon.
     fn is_marked_ahead(&self, number: u32) -> bool {
-        self.ahead
+        self.lines
+            .ahead()
             .iter()
             .take(AHEAD)
             .filter(|line| line.kind == LineKind::Text)

@@ -95,7 +95,7 @@ impl<S: Sink> Reader<'_, S> {
     /// as long as the last line above.
     fn frames_next(&self, block: &Range<usize>) -> bool {
         let row = self.content(self.at);
-        let mut below = self.ahead.iter();
+        let mut below = self.lines.ahead().iter();
         let mut next = || below.next().map(|line| line.span.slice(self.text));
         let (Some(title), Some(second)) = (next(), next()) else {
             return false;
@@ -191,6 +191,14 @@ impl<S: Sink> Reader<'_, S> {
         {
             end -= 1;
         }
+        // The block above ends like a sentence: it is no title, nor is one joined to it. Nearly all do.
+        let ended = |above: usize| {
+            self.kind(above) == Some(LineKind::Text)
+                && sentence::ends_sentence(trim_end(self.content(above)))
+        };
+        if end > 0 && ended(end - 1) {
+            return;
+        }
         // A paragraph is no title of the next one.
         let floor = self
             .layout
@@ -199,14 +207,6 @@ impl<S: Sink> Reader<'_, S> {
             .rev()
             .find(|paragraph| paragraph.number.is_some())
             .map_or(0, |paragraph| paragraph.lines.start as usize + 1);
-        // The block above ends like a sentence: it is no title. Nearly all do.
-        let ended = |above: usize| {
-            self.kind(above) == Some(LineKind::Text)
-                && sentence::ends_sentence(trim_end(self.content(above)))
-        };
-        if end > floor && ended(end - 1) {
-            return;
-        }
         let mut start = end;
         while start > floor && self.kind(start - 1) == Some(LineKind::Text) && end - start < 4 {
             start -= 1;
@@ -378,7 +378,7 @@ impl<S: Sink> Reader<'_, S> {
             LineKind::Heading
         };
         // The heading is added when its line is reached.
-        self.ahead.put(Line { span: rest, kind });
+        self.lines.put(Line { span: rest, kind });
         if let Some(last) = self.layout.paragraphs.last_mut() {
             if last.lines.end as usize > self.at {
                 last.span = Span::new(

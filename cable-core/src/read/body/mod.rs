@@ -1,9 +1,9 @@
 //! The body: paragraphs, headings, begin and end words, leftovers of breaks.
 
-mod ahead;
 mod begin_end;
 mod contents;
 mod heading;
+mod lines;
 mod paragraph;
 mod prose;
 mod subtitle;
@@ -14,10 +14,10 @@ use crate::diagnostic::Sink;
 use crate::field::{level_word::level_word, marking, role};
 use crate::layout::Layout;
 use crate::record::Role;
-use crate::scan::{Line, LineKind, paragraph_head};
+use crate::scan::{Head, Line, LineKind, paragraph_head};
 use crate::span::{Span, offset};
 use crate::text::ends::{trim, trim_start};
-use ahead::Ahead;
+use lines::Lines;
 use std::ops::Range;
 
 /// Reads the lines of the body into `layout`. `sections` are the offsets and numbers of sections whose heads were set aside,
@@ -46,8 +46,7 @@ pub(super) fn read(
         .reserve((lines.len() / 10).min(text.len() / 200) + 1);
     let mut reader = Reader {
         text,
-        lines: Vec::with_capacity(lines.len()),
-        ahead: Ahead::new(lines),
+        lines: Lines::new(lines),
         layout,
         sink,
         limit,
@@ -66,10 +65,11 @@ pub(super) fn read(
         first_section,
         list: None,
         dashed: None,
+        next_head: None,
         contents: false,
         full: false,
     };
-    while reader.pull() {
+    while reader.lines.pull() {
         reader.at = reader.lines.len() - 1;
         reader.line();
     }
@@ -90,10 +90,8 @@ const UNJOINED: usize = 160;
 
 struct Reader<'a, S: Sink> {
     text: &'a str,
-    /// The lines read so far. The one that is read is the last but for those its mark runs over.
-    lines: Vec<Line>,
-    /// The lines that follow.
-    ahead: Ahead,
+    /// The lines read so far, and those that follow. The one that is read is the last but for those its mark runs over.
+    lines: Lines,
     layout: &'a mut Layout,
     sink: &'a mut S,
     limit: usize,
@@ -125,6 +123,8 @@ struct Reader<'a, S: Sink> {
     list: Option<u32>,
     /// The paragraph whose last item has a dash, as their number when it was read.
     dashed: Option<usize>,
+    /// The next head of a paragraph at the start of a line, with the offset of the line, as it was looked for ahead.
+    next_head: Option<(u32, Head)>,
     /// Whether the list of contents was found.
     contents: bool,
     /// Whether the limit of paragraphs is reached.
@@ -132,15 +132,6 @@ struct Reader<'a, S: Sink> {
 }
 
 impl<S: Sink> Reader<'_, S> {
-    /// Moves the next line to those that are read.
-    fn pull(&mut self) -> bool {
-        let Some(next) = self.ahead.take() else {
-            return false;
-        };
-        self.lines.push(next);
-        true
-    }
-
     fn content(&self, index: usize) -> &str {
         self.lines
             .get(index)
@@ -161,7 +152,7 @@ impl<S: Sink> Reader<'_, S> {
             LineKind::Blank => {
                 self.blank = true;
                 let is_blank = |line: &Line| line.kind == LineKind::Blank;
-                self.at += self.ahead.take_while(is_blank, &mut self.lines);
+                self.at += self.lines.pull_while(is_blank);
                 self.block = self.at + 1;
                 self.title = None;
             }
@@ -188,7 +179,7 @@ impl<S: Sink> Reader<'_, S> {
             let text = self.text;
             let is_prose =
                 |line: &Line| line.kind == LineKind::Text && prose::is_prose(text, line.span);
-            let more = self.ahead.take_while(is_prose, &mut self.lines);
+            let more = self.lines.pull_while(is_prose);
             if more > 0 {
                 self.at += more;
                 self.extend();
@@ -202,7 +193,10 @@ impl<S: Sink> Reader<'_, S> {
         let content = span.slice(self.text);
         let first = content.bytes().find(|byte| *byte > b' ').unwrap_or(b' ');
         let head = match first {
-            b'0'..=b'9' | b'(' | 0xc2 => paragraph_head(content),
+            b'0'..=b'9' | b'(' | 0xc2 => match self.next_head {
+                Some((at, head)) if at == span.start() => Some(head),
+                _ => paragraph_head(content),
+            },
             _ => None,
         };
         if head.is_none() && self.damaged_number(first, span) {
@@ -400,6 +394,6 @@ impl<S: Sink> Reader<'_, S> {
                 quote.last = last.max(quote.first);
             }
         }
-        self.layout.lines = self.lines;
+        self.layout.lines = self.lines.into_read();
     }
 }

@@ -102,6 +102,7 @@ impl<S: Sink> Reader<'_, S> {
 
     /// The next number, damaged, with a mark behind it. `first` is the first byte of the line, on which no number that is
     /// whole stands.
+    #[inline]
     pub(super) fn damaged_number(&mut self, first: u8, line: Span) -> bool {
         let like_a_digit = matches!(
             first,
@@ -164,7 +165,7 @@ impl<S: Sink> Reader<'_, S> {
 
         // The mark may have run over the end of the line.
         let mut last = self.at;
-        while self.lines[last].span.end() < text_start && self.pull() {
+        while self.lines[last].span.end() < text_start && self.lines.pull() {
             last += 1;
         }
         let number_start = span.start() + offset(head.at);
@@ -259,17 +260,20 @@ impl<S: Sink> Reader<'_, S> {
     /// Length of the stop or dashes glued to a mark, `(C). Text`, `(C)--Text`: they are no text.
     fn signs_of_mark(&self, at: u32, marked: bool) -> u32 {
         let rest = self.text.as_bytes().get(at as usize..).unwrap_or(&[]);
-        let sign = |byte: &&u8| matches!(byte, b'.' | b':' | b';' | b'-');
-        let length = rest.iter().take(3).take_while(sign).count();
+        let sign = |byte: &u8| matches!(byte, b'.' | b':' | b';' | b'-');
         // An ellipsis belongs to the text.
-        let signs = marked && !rest.starts_with(b"..");
-        if signs { offset(length) } else { 0 }
+        if !marked || !rest.first().is_some_and(sign) || rest.starts_with(b"..") {
+            return 0;
+        }
+        offset(rest.iter().take(3).take_while(|byte| sign(byte)).count())
     }
 
     pub(super) fn skip_blanks(&self, at: u32) -> u32 {
-        let blanks = self.text.as_bytes().get(at as usize..).unwrap_or(&[]);
-        let behind = blanks.iter().position(|byte| !matches!(byte, b' ' | b'\t'));
-        at + offset(behind.unwrap_or(blanks.len()))
+        let mut behind = at;
+        while let Some(b' ' | b'\t') = self.text.as_bytes().get(behind as usize) {
+            behind += 1;
+        }
+        behind
     }
 
     pub(super) fn accepts(&self, head: &Head, marked: bool) -> bool {
@@ -369,13 +373,6 @@ impl<S: Sink> Reader<'_, S> {
             }
             return;
         };
-        let last = self
-            .layout
-            .paragraphs
-            .iter()
-            .rev()
-            .find(|paragraph| paragraph.number.is_some())
-            .map(|paragraph| paragraph.number_span);
         let lettered = head.suffix.is_some() && head.number == previous;
         let code = if head.number <= previous && !lettered {
             Code::ParagraphNumberRepeated
@@ -385,7 +382,13 @@ impl<S: Sink> Reader<'_, S> {
             return;
         };
         let mut found = Diagnostic::new(code, place);
-        found.related = last;
+        found.related = self
+            .layout
+            .paragraphs
+            .iter()
+            .rev()
+            .find(|paragraph| paragraph.number.is_some())
+            .map(|paragraph| paragraph.number_span);
         self.sink.report(found);
     }
 
@@ -404,26 +407,28 @@ impl<S: Sink> Reader<'_, S> {
     }
 
     /// Whether another paragraph may be kept; beyond the limit the rest is left unread, once told.
+    #[inline]
     pub(super) fn room(&mut self) -> bool {
         let kept = self.layout.paragraphs.len();
+        kept < self.limit && kept < self.layout.paragraphs.capacity() || self.make_room(kept)
+    }
+
+    #[inline(never)]
+    fn make_room(&mut self, kept: usize) -> bool {
         if kept < self.limit {
-            if kept == self.layout.paragraphs.capacity() {
-                // Short paragraphs: each line that follows may be one. Growing seldom copies less.
-                let lines = self.ahead.len() + 1;
-                self.layout.paragraphs.reserve(lines.min(4 * kept));
-            }
+            // Short paragraphs: those that follow may be as short. Growing seldom copies less.
+            let lines = self.lines.ahead().len() + 1;
+            let more = 2 * lines * kept / self.lines.len() + 1;
+            self.layout.paragraphs.reserve(more.min(lines));
             return true;
         }
         if !self.full {
             self.full = true;
             let place = self.lines[self.at].span;
             self.sink.report(Diagnostic::new(Code::LimitReached, place));
-            let rest = self.lines[self.at..]
-                .iter_mut()
-                .chain(self.ahead.iter_mut());
-            for line in rest {
-                line.kind = LineKind::Unread;
-            }
+            let unread = |line: &mut Line| line.kind = LineKind::Unread;
+            self.lines[self.at..].iter_mut().for_each(unread);
+            self.lines.ahead_mut().iter_mut().for_each(unread);
         }
         false
     }
@@ -436,7 +441,7 @@ impl<S: Sink> Reader<'_, S> {
     /// A mark may run over the end of its line: up to the end of the next one.
     pub(super) fn mark_limit(&self) -> u32 {
         let own = self.lines[self.at].span.end();
-        match self.ahead.iter().next() {
+        match self.lines.ahead().first() {
             Some(next) if next.kind == LineKind::Text => next.span.end(),
             _ => own,
         }
@@ -456,7 +461,8 @@ impl<S: Sink> Reader<'_, S> {
         }
         let head = number_inside(content, 1, previous + 1)?;
         let next = self
-            .ahead
+            .lines
+            .ahead()
             .iter()
             .take(super::AHEAD)
             .filter(|line| line.kind == LineKind::Text)
@@ -491,7 +497,7 @@ impl<S: Sink> Reader<'_, S> {
         }
         let first = Span::new(span.start(), span.start() + offset(before.len()));
         self.lines[self.at].span = first;
-        self.ahead.put(Line::new(Span::new(at, span.end())));
+        self.lines.put(Line::new(Span::new(at, span.end())));
         if let Some(last) = self.layout.paragraphs.last_mut() {
             if last.span.end() > first.end() && last.lines.end as usize == self.at + 1 {
                 last.span = Span::new(last.span.start(), first.end().max(last.span.start()));
@@ -505,16 +511,27 @@ impl<S: Sink> Reader<'_, S> {
         let Some(expected) = self.previous.map(|previous| previous + 1) else {
             return;
         };
-        let head_of = |line: &Line| {
+        let may_open = |line: &Line| {
             // Nearly all lines begin with a letter.
             let first = self.text.as_bytes().get(line.span.start() as usize);
-            let figure = matches!(first, Some(b'0'..=b'9' | b'(' | 0xc2));
-            (figure && line.kind == LineKind::Text)
-                .then(|| paragraph_head(line.span.slice(self.text)))?
+            matches!(first, Some(b'0'..=b'9' | b'(' | 0xc2)) && line.kind == LineKind::Text
         };
-        let next = self.ahead.find_map(super::AHEAD, head_of);
-        let end = next.map_or(super::AHEAD, |(end, _)| end);
-        if next.is_some_and(|(_, next)| next.number <= expected) || !self.open_quotes.is_empty() {
+        let ahead = self.lines.ahead();
+        let mut short = &ahead[..ahead.len().min(super::AHEAD)];
+        let (mut next, mut from) = (None, 0);
+        self.next_head = None;
+        while let Some(at) = short[from..].iter().position(may_open) {
+            from += at;
+            let line = short[from].span;
+            if let Some(head) = paragraph_head(line.slice(self.text)) {
+                next = Some(head.number);
+                self.next_head = Some((line.start(), head));
+                short = &short[..from];
+                break;
+            }
+            from += 1;
+        }
+        if next.is_some_and(|next| next <= expected) || !self.open_quotes.is_empty() {
             return;
         }
         let is_marked = |span: Span, head: &Head| {
@@ -522,16 +539,17 @@ impl<S: Sink> Reader<'_, S> {
                 .is_some_and(|found| found.well_formed)
         };
         // Without a mark the numbers on both sides must be there.
-        let unmarked = next.is_some_and(|(_, next)| next.number == expected + 1)
+        let unmarked = next == Some(expected + 1)
             && self
                 .layout
                 .paragraphs
                 .last()
                 .is_some_and(|last| last.mark.is_none());
-        let lines = self.ahead.iter().take(end).enumerate();
-        let short = lines
+        let mut short = short
+            .iter()
+            .enumerate()
             .filter(|(_, line)| line.kind == LineKind::Text && line.span.len() as usize <= LINE);
-        let found = { short }.find_map(|(index, line)| {
+        let found = short.find_map(|(index, line)| {
             let content = line.span.slice(self.text);
             let head = head_inside(content, 0, expected)
                 .filter(|head| is_marked(line.span, head))
@@ -545,7 +563,7 @@ impl<S: Sink> Reader<'_, S> {
             })
         });
         if let Some((index, end, rest)) = found {
-            self.ahead.part(index, end, Line::new(rest));
+            self.lines.part(index, end, Line::new(rest));
         }
     }
 
@@ -573,7 +591,7 @@ impl<S: Sink> Reader<'_, S> {
         if marked.is_some_and(|found| found.well_formed) {
             let before = Span::new(span.start(), end).slice(self.text).trim_end();
             self.lines[self.at].span = Span::new(span.start(), span.start() + offset(before.len()));
-            self.ahead.put(Line::new(rest));
+            self.lines.put(Line::new(rest));
         }
     }
 
@@ -589,7 +607,7 @@ impl<S: Sink> Reader<'_, S> {
             let at = span.start() + offset(row);
             let end = content.get(..row).unwrap_or("").trim_end().len();
             self.lines[self.at].span = Span::new(span.start(), span.start() + offset(end));
-            self.ahead.put(Line::new(Span::new(at, span.end())));
+            self.lines.put(Line::new(Span::new(at, span.end())));
             self.rule();
         }
         next

@@ -6,6 +6,7 @@ use crate::field::{lost_character, redaction};
 use crate::record::Format;
 use crate::scan::{Line, LineKind};
 use crate::span::{Span, offset};
+use crate::text::ends::trim_end;
 use memchr::{memchr_iter, memchr2};
 
 /// Longest line of a text, in characters. Source: ACP 127(G) para 138.
@@ -57,15 +58,18 @@ fn cut_off(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     if telegram.fragment || !layout.signature.is_empty() || !layout.end_markers.is_empty() {
         return;
     }
-    // An extract ends in an ellipsis, maybe before its first paragraph.
-    // Many lines without a letter may stand at the end.
-    let whole = telegram.text.trim_ascii_end().trim_end();
-    if whole.ends_with("...") || whole.ends_with('…') {
-        let end = offset(whole.len());
-        sink.report(Diagnostic::new(Code::TextCutOff, Span::empty(end)));
-        return;
-    }
     let last = layout.lines.iter().rev().find(|line| !line.is_blank());
+    // An extract ends in an ellipsis, maybe before its first paragraph.
+    let ellipsis = |text: &str| text.ends_with("...") || text.ends_with('…');
+    if last.is_none_or(|last| ellipsis(trim_end(last.span.slice(telegram.text)))) {
+        // Many lines without a letter may stand at the end.
+        let whole = telegram.text.trim_ascii_end().trim_end();
+        if ellipsis(whole) {
+            let end = offset(whole.len());
+            sink.report(Diagnostic::new(Code::TextCutOff, Span::empty(end)));
+            return;
+        }
+    }
     if let Some(Line {
         span,
         kind: LineKind::Text,
