@@ -1,8 +1,8 @@
 //! One row of the eight-column CSV dump: row number, creation date, id, origin, classification, ids of cited telegrams
 //! parted by `|`, header, text.
 //!
-//! The CSV library parts the fields; inside a field the quotes and escape signs are taken out one by one, so that each
-//! byte of the text keeps its place.
+//! The CSV library parts the fields, unless each is quoted and holds no further quote; inside a field the quotes and escape
+//! signs are taken out one by one, so that each byte of the text keeps its place.
 
 use super::envelope::{american_instant, places};
 use super::row_shape::{first_row, next_row};
@@ -13,6 +13,7 @@ use crate::record::{Envelope, EnvelopeAttribute, EnvelopeText, Format};
 use crate::source_map::Writer;
 use crate::span::{SourceSpan, Span};
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -83,19 +84,18 @@ fn read(input: &[u8], row: Range<usize>) -> Transcript<'_> {
     if !header.is_empty() && fields.places.len() > 7 {
         writer.decoded("\n", header.end..header.end);
     }
-    unquote(input, body.clone(), &mut writer, &mut repair);
+    let fault = unquote(input, body.clone(), &mut writer, &mut repair);
     let (text, map) = writer.finish();
 
-    let mut regions = vec![
-        Region::new(RegionKind::Text, header.start, header.end),
-        Region::new(RegionKind::Text, body.start, body.end),
-    ];
+    let mut regions = Vec::with_capacity(2 * COLUMNS);
+    regions.push(Region::new(RegionKind::Text, header.start, header.end));
+    regions.push(Region::new(RegionKind::Text, body.start, body.end));
     regions.extend(places(&envelope).map(|source| Region {
         kind: RegionKind::Envelope,
         source,
     }));
     let mut diagnostics: Vec<_> = repair.note().into_iter().collect();
-    if let Some(at) = fields.damage {
+    if let Some(at) = fields.damage(fault) {
         diagnostics
             .push(Diagnostic::nowhere(Code::WrappingDamaged).with_source(SourceSpan::at(at, at)));
     }
@@ -112,27 +112,55 @@ fn read(input: &[u8], row: Range<usize>) -> Transcript<'_> {
 /// The fields of a row.
 struct Fields {
     /// With their quotes, without what parts them.
-    places: Vec<Range<usize>>,
-    /// Where the row is not as it should be: fields are missing, a quote inside a field is not escaped, the last one does
-    /// not close.
-    damage: Option<usize>,
+    places: Places,
+    /// Where the row ends, without its line end.
+    end: usize,
+}
+
+type Places = SmallVec<[Range<usize>; COLUMNS]>;
+
+impl Fields {
+    /// Where the row is not as it should be: fields are missing, a quote inside the last field is not escaped, or it does
+    /// not close. `last` is what [`signs`] says of the last field.
+    fn damage(&self, last: Option<usize>) -> Option<usize> {
+        if self.places.len() < COLUMNS {
+            Some(self.end)
+        } else {
+            last
+        }
+    }
 }
 
 fn fields(input: &[u8], row: Range<usize>) -> Fields {
     let end = row.end - line_end(&input[row.clone()]);
-    let (mut places, start) = READER.with_borrow_mut(|reader| {
-        reader.reset();
-        leading_fields(reader, input, row.start..end)
+    let row = row.start..end;
+    let (mut places, start) = plain_fields(input, row.clone()).unwrap_or_else(|| {
+        READER.with_borrow_mut(|reader| {
+            reader.reset();
+            leading_fields(reader, input, row)
+        })
     });
     // The last field is what is left: a text whose quotes are not escaped is not cut by them.
     places.push(start..end);
-    let last = &input[start..end];
-    let damage = if places.len() < COLUMNS {
-        Some(end)
-    } else {
-        first_fault(last).map(|fault| start + fault)
-    };
-    Fields { places, damage }
+    Fields { places, end }
+}
+
+/// All fields but the last, and where the last one starts, of a row in which each of them is quoted and holds neither
+/// quote nor escape sign.
+fn plain_fields(input: &[u8], row: Range<usize>) -> Option<(Places, usize)> {
+    let mut places = Places::new();
+    let mut start = row.start;
+    while places.len() + 1 < COLUMNS {
+        let field = input[start..row.end].strip_prefix(b"\"")?;
+        let close = memchr::memchr2(b'"', b'\\', field)?;
+        if !field[close..].starts_with(b"\",") {
+            return None;
+        }
+        let end = start + close + 2;
+        places.push(start..end);
+        start = end + 1;
+    }
+    Some((places, start))
 }
 
 /// What makes a row unfit to be taken for a whole one.
@@ -165,8 +193,7 @@ pub(crate) fn whole_rows(segment: &[u8]) -> Vec<usize> {
     let mut lengths = Vec::new();
     let mut start = 0;
     while let Some(length) = record_length(&segment[start..]) {
-        let row = &segment[start..start + length];
-        if length + start == segment.len() || fields(row, 0..length).damage.is_some() {
+        if length + start == segment.len() || is_damaged(&segment[start..start + length]) {
             break;
         }
         lengths.push(length);
@@ -181,6 +208,14 @@ pub(crate) fn whole_rows(segment: &[u8]) -> Vec<usize> {
         _ => lengths.push(rest.len()),
     }
     lengths
+}
+
+#[cfg(feature = "corpus")]
+fn is_damaged(row: &[u8]) -> bool {
+    let fields = fields(row, 0..row.len());
+    let last = fields.places.last().cloned();
+    let fault = last.and_then(|last| signs(row, last, |_| {}));
+    fields.damage(fault).is_some()
 }
 
 /// Length of the first record as the library parts it; `None` if it has not eight columns.
@@ -208,12 +243,8 @@ fn record_length(input: &[u8]) -> Option<usize> {
 }
 
 /// All fields but the last, and where the last one starts.
-fn leading_fields(
-    reader: &mut Reader,
-    input: &[u8],
-    row: Range<usize>,
-) -> (Vec<Range<usize>>, usize) {
-    let mut places = Vec::with_capacity(COLUMNS);
+fn leading_fields(reader: &mut Reader, input: &[u8], row: Range<usize>) -> (Places, usize) {
+    let mut places = Places::new();
     // Only the borders are asked for: what the library writes is left.
     let mut scratch = [0; 1024];
     let (mut start, mut at) = (row.start, row.start);
@@ -241,76 +272,79 @@ fn line_end(row: &[u8]) -> usize {
         .count()
 }
 
-/// The first place at which a quoted field is not as it should be.
-fn first_fault(field: &[u8]) -> Option<usize> {
-    if field.first() != Some(&b'"') {
-        return memchr::memchr2(b'"', b',', field);
+/// Tells the place of every quote and escape sign of a field that is no text: the quotes around it, and what stands in
+/// front of a byte that is meant itself, `\` or the first of two quotes.
+///
+/// Gives the first place at which the field is not as it should be: a quote in it is not escaped, and is kept, or it does
+/// not close.
+fn signs(input: &[u8], field: Range<usize>, mut tell: impl FnMut(usize)) -> Option<usize> {
+    let start = field.start;
+    if input[field.clone()].first() != Some(&b'"') {
+        return memchr::memchr2(b'"', b',', &input[field]).map(|at| start + at);
     }
-    let mut fault = None;
+    tell(start);
+    let mut at = start + 1;
+    let mut lone = None;
     let mut closed = false;
-    signs(field, 0..field.len(), |sign, _| match sign {
-        Sign::Lone(at) => fault = fault.or(Some(at)),
-        Sign::Close(_) => closed = true,
-        Sign::Open(_) | Sign::Escape(_) => {}
-    });
-    fault.or((!closed).then_some(field.len()))
-}
-
-/// A sign inside a quoted field.
-enum Sign {
-    Open(usize),
-    Close(usize),
-    /// In front of a byte that is meant itself: `\` or the first of two quotes.
-    Escape(usize),
-    /// A quote that is neither: it is kept.
-    Lone(usize),
-}
-
-/// Gives every sign of a field with the place where plain text goes on behind it.
-fn signs(input: &[u8], field: Range<usize>, mut tell: impl FnMut(Sign, usize)) {
-    if field.is_empty() || input[field.start] != b'"' {
-        return;
-    }
-    tell(Sign::Open(field.start), field.start + 1);
-    let mut at = field.start + 1;
     while let Some(found) = memchr::memchr2(b'"', b'\\', &input[at..field.end]) {
         let sign = at + found;
         let next = input[sign + 1..field.end].first();
-        at = match (input[sign], next) {
+        at = sign + 1;
+        match (input[sign], next) {
             (b'"', None) => {
-                tell(Sign::Close(sign), sign + 1);
-                sign + 1
+                tell(sign);
+                closed = true;
             }
             (b'\\', Some(_)) | (b'"', Some(b'"')) => {
-                tell(Sign::Escape(sign), sign + 1);
-                sign + 2
+                tell(sign);
+                at = sign + 2;
             }
-            (b'"', Some(_)) => {
-                tell(Sign::Lone(sign), sign);
-                sign + 1
-            }
+            (b'"', Some(_)) => lone = lone.or(Some(sign)),
             // An escape sign that escapes nothing is text.
-            _ => sign + 1,
-        };
+            _ => {}
+        }
     }
+    lone.or((!closed).then_some(field.end))
 }
 
-/// Writes what a field means.
-fn unquote(input: &[u8], field: Range<usize>, writer: &mut Writer, repair: &mut Repair) {
+/// Writes what a field means; gives what [`signs`] gives.
+fn unquote(
+    input: &[u8],
+    field: Range<usize>,
+    writer: &mut Writer,
+    repair: &mut Repair,
+) -> Option<usize> {
     let mut at = field.start;
-    signs(input, field.clone(), |sign, behind| match sign {
-        Sign::Open(sign) | Sign::Close(sign) | Sign::Escape(sign) => {
-            repair.write(writer, &input[at..sign], at);
-            writer.decoded("", sign..behind);
-            at = behind;
-        }
-        Sign::Lone(_) => {}
+    let fault = signs(input, field.clone(), |sign| {
+        repair.write(writer, &input[at..sign], at);
+        at = sign + 1;
+        writer.decoded("", sign..at);
     });
     repair.write(writer, &input[at..field.end], at);
+    fault
+}
+
+/// The bytes of a field that are its text as they stand; the other fields are to be read sign by sign.
+fn plain(input: &[u8], field: Range<usize>) -> Option<(&str, usize)> {
+    let (text, start) = match &input[field.clone()] {
+        [b'"', text @ .., b'"'] => (text, field.start + 1),
+        [b'"', ..] => return None,
+        text => (text, field.start),
+    };
+    if !text.is_ascii() || memchr::memchr2(b'"', b'\\', text).is_some() {
+        return None;
+    }
+    Some((std::str::from_utf8(text).ok()?, start))
 }
 
 /// A short field as a value; `None` if it is empty.
 fn short(input: &[u8], field: Range<usize>) -> Option<EnvelopeText> {
+    if let Some((text, start)) = plain(input, field.clone()) {
+        let start = start + (text.len() - text.trim_start().len());
+        let text = text.trim();
+        let place = SourceSpan::at(start, start + text.len());
+        return (!text.is_empty()).then(|| EnvelopeText::new(text, place));
+    }
     let mut writer = Writer::default();
     unquote(input, field, &mut writer, &mut Repair::default());
     let (text, map) = writer.finish();

@@ -2,7 +2,7 @@
 
 use super::super::line::{lines, lines_backward, trimmed};
 use super::labels::{self, SmartLabel};
-use super::stamps;
+use super::stamps::{self, Stamps};
 use std::ops::Range;
 
 /// A label with its value.
@@ -43,9 +43,10 @@ impl SmartParts {
     }
 }
 
-/// Finds labels and stamps of a message. Each line is looked at a fixed number of times.
+/// Finds labels and stamps of a message, in one pass over its lines behind a look at the last of them.
 pub(crate) fn find(input: &[u8]) -> SmartParts {
-    let stamps = stamps::find(input);
+    let bottom = bottom(input);
+    let mut stamps = Stamps::new(input);
     let mut finder = Finder {
         input,
         fields: Vec::with_capacity(USUAL),
@@ -53,37 +54,43 @@ pub(crate) fn find(input: &[u8]) -> SmartParts {
         open: false,
         blank: false,
     };
-    let bottom = bottom(input, &stamps);
-    let mut begun = false;
-    for line in unstamped(input, 0, &stamps).take_while(|line| line.start < bottom) {
-        let label = labels::at_start(content(input, &line));
-        // What stands above the first label is a level or a stamp.
-        begun |= label.is_some_and(|found| found.label != SmartLabel::Attribute);
-        if begun && !finder.line(line, label, false) {
-            break;
+    let mut at = At::Above;
+    for line in lines(input, 0) {
+        if stamps.take(&line) {
+            continue;
         }
-    }
-    finder.open = false;
-    for line in unstamped(input, bottom, &stamps) {
+        if at != At::Below && line.start >= bottom {
+            at = At::Below;
+            finder.open = false;
+        }
+        if at == At::Body {
+            continue;
+        }
         let label = labels::at_start(content(input, &line));
-        finder.line(line, label, true);
+        if at == At::Above && label.is_some_and(|found| found.label != SmartLabel::Attribute) {
+            at = At::Labels;
+        }
+        if at != At::Above && !finder.line(line, label, at == At::Below) && at == At::Labels {
+            at = At::Body;
+        }
     }
     SmartParts {
         fields: finder.fields,
         lines: finder.lines,
-        stamps,
+        stamps: stamps.found,
     }
 }
 
-/// The lines from `from` on that are no stamps.
-fn unstamped<'a>(
-    input: &'a [u8],
-    from: usize,
-    stamps: &'a [Range<usize>],
-) -> impl Iterator<Item = Range<usize>> + 'a {
-    let first = stamps.partition_point(|stamp| stamp.start < from);
-    let mut stamps = stamps[first..].iter().peekable();
-    lines(input, from).filter(move |line| stamps.next_if_eq(&line).is_none())
+/// Where a line stands in a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum At {
+    /// Above the first label: a level or a stamp.
+    Above,
+    /// Among the labels above the body.
+    Labels,
+    Body,
+    /// Among the labels below the body.
+    Below,
 }
 
 /// Room for the labels of a message and their lines, of which it has some twenty.
@@ -99,9 +106,8 @@ fn content<'a>(input: &'a [u8], line: &Range<usize>) -> &'a [u8] {
 }
 
 /// Where the labels below the body begin: who signed, drafted, cleared, approved or released, with no paragraph behind it.
-fn bottom(input: &[u8], stamps: &[Range<usize>]) -> usize {
+fn bottom(input: &[u8]) -> usize {
     let mut first = input.len();
-    let mut stamps = stamps.iter().rev().peekable();
     for line in lines_backward(input) {
         let content = content(input, &line);
         if stamps::numbered(content) {
@@ -117,7 +123,8 @@ fn bottom(input: &[u8], stamps: &[Range<usize>]) -> usize {
                     | SmartLabel::ReleasedBy
             )
         });
-        if stamps.next_if_eq(&&line).is_none() && signs {
+        // The only stamp that can begin with a label.
+        if signs && !stamps::is_case_line(content.trim_ascii()) {
             first = line.start;
         }
     }

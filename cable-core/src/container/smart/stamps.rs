@@ -1,47 +1,65 @@
 //! Lines of the release review: case and document numbers, `RELEASE IN PART` with its exemptions, who reviewed.
 
-use super::super::line::{lines, trimmed};
-use memchr::memmem::Finder;
+use super::super::line::trimmed;
+use memchr::memmem::{FindIter, Finder};
 use once_cell::sync::Lazy;
 use std::ops::Range;
 
-/// The lines that are stamps, in order. Source: section 4.5 of the format reference; 5 U.S.C. 552(b) for the codes.
-pub(super) fn find(input: &[u8]) -> Vec<Range<usize>> {
-    let mut stamps = Vec::new();
-    // Few lines name the department: it is looked for in the whole input first.
-    let mut named = FINDERS.department.find_iter(input).peekable();
-    // How many lines below a stamp may still belong to it.
-    let mut room = 0usize;
-    for line in lines(input, 0) {
-        let content = input.get(line.clone()).unwrap_or(&[]);
+/// Tells which lines are stamps, line by line. Source: section 4.5 of the format reference; 5 U.S.C. 552(b) for the codes.
+pub(super) struct Stamps<'a> {
+    input: &'a [u8],
+    /// Where the department is named. Few lines do: it is looked for in the whole input.
+    named: FindIter<'a, 'static>,
+    /// The next of these places; the length of the input if there is none.
+    next: usize,
+    /// How many lines below a stamp may still belong to it.
+    room: usize,
+    pub(super) found: Vec<Range<usize>>,
+}
+
+impl<'a> Stamps<'a> {
+    pub(super) fn new(input: &'a [u8]) -> Self {
+        let mut named = FINDERS.department.find_iter(input);
+        Stamps {
+            input,
+            next: named.next().unwrap_or(input.len()),
+            named,
+            room: 0,
+            found: Vec::new(),
+        }
+    }
+
+    /// Whether the next line is a stamp, which is kept.
+    pub(super) fn take(&mut self, line: &Range<usize>) -> bool {
+        let mut is_named = false;
+        while self.next < line.end {
+            is_named = true;
+            self.next = self.named.next().unwrap_or(self.input.len());
+        }
+        let content = self.input.get(line.clone()).unwrap_or(&[]);
         let words = content.trim_ascii_start();
-        while named.next_if(|&at| at < line.start).is_some() {}
-        let named = named.peek().is_some_and(|&at| at < line.end);
-        if !named && room == 0 && !may_be_decision(words) {
-            continue;
+        if !is_named && self.room == 0 && !may_be_decision(words) {
+            return false;
         }
         let words = words.trim_ascii_end();
-        let stamp = if words.is_empty() {
-            room = 0;
-            false
-        } else if named && is_case_line(words) {
-            room = 0;
+        let stamp = if is_named && is_case_line(words) {
+            self.room = 0;
             true
         } else if is_decision(words) {
-            room = REVIEWER;
+            self.room = REVIEWER;
             true
-        } else if room > 0 && belongs(words) {
-            room -= 1;
+        } else if self.room > 0 && belongs(words) {
+            self.room -= 1;
             true
         } else {
-            room = 0;
+            self.room = 0;
             false
         };
         if stamp {
-            stamps.push(line);
+            self.found.push(line.clone());
         }
+        stamp
     }
-    stamps
 }
 
 /// Most lines below a decision: exemptions, name, title, day.
@@ -65,7 +83,7 @@ static FINDERS: Lazy<Finders> = Lazy::new(|| Finders {
 });
 
 /// `UNCLASSIFIED U.S. Department of State Case No. F-2014-00917 Doc No. C05900417 Date: 03/18/2016`.
-fn is_case_line(words: &[u8]) -> bool {
+pub(super) fn is_case_line(words: &[u8]) -> bool {
     const LONGEST: usize = 200;
     let holds = |word: &Finder<'_>| word.find(words).is_some();
     words.len() < LONGEST
