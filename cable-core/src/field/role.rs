@@ -85,9 +85,31 @@ fn starts(rest: &str, word: &str) -> Option<usize> {
     let length = if bytes.get(1) == Some(&b' ') {
         spaced(bytes, word)?
     } else {
-        is_word(bytes.get(..word.len())?, word).then_some(word.len())?
+        let near = bytes.get(..word.len());
+        if near.is_some_and(|near| is_word(near, word)) {
+            word.len()
+        } else {
+            parted(rest, word)?
+        }
     };
     (!bytes.get(length).is_some_and(u8::is_ascii_alphanumeric)).then_some(length)
+}
+
+/// The length of the words of `word` with more than a blank between them: `ACTION  REQUEST`, also over a line end.
+fn parted(rest: &str, word: &[u8]) -> Option<usize> {
+    if !word.contains(&b' ') {
+        return None;
+    }
+    let mut at = 0;
+    for word in word.split(|byte| *byte == b' ') {
+        if at > 0 {
+            at += blanks(rest.get(at..)?);
+        }
+        let printed = rest.as_bytes().get(at..at + word.len())?;
+        printed.eq_ignore_ascii_case(word).then_some(())?;
+        at += word.len();
+    }
+    Some(at)
 }
 
 /// The length of the letters of `word` with one blank between each two, at the start of `bytes`.
@@ -522,7 +544,8 @@ fn end_words(text: &str, word: usize) -> Option<Span> {
     if start < word {
         start = of.unwrap_or(start);
     }
-    if start == word || start < 3 || !bytes[start - 3..start].eq_ignore_ascii_case(b"END") {
+    // `ENDSUMMARY` lost its blank.
+    if start < 3 || !bytes[start - 3..start].eq_ignore_ascii_case(b"END") {
         return None;
     }
     start -= 3;
@@ -534,7 +557,7 @@ fn end_words(text: &str, word: usize) -> Option<Span> {
     Some(closed(bytes, start, end))
 }
 
-/// End words with the parentheses around them and the stop behind.
+/// End words with the parentheses or dashes around them and the stop behind.
 fn closed(bytes: &[u8], start: usize, mut end: usize) -> Span {
     let open = start > 0 && matches!(bytes[start - 1], b'(' | b'[');
     while let Some(byte) = bytes.get(end) {
@@ -544,7 +567,22 @@ fn closed(bytes: &[u8], start: usize, mut end: usize) -> Span {
             _ => break,
         }
     }
-    Span::at(start - usize::from(open), end)
+    // `--END SUMMARY--`, `-- END SUMMARY --`
+    let gap = usize::from(start > 0 && bytes[start - 1] == b' ');
+    let before = bytes.get(..start - gap).unwrap_or(&[]);
+    let dashes = before
+        .iter()
+        .rev()
+        .take_while(|byte| **byte == b'-')
+        .count();
+    if dashes == 0 {
+        return Span::at(start - usize::from(open), end);
+    }
+    let behind = bytes.get(end..).unwrap_or(&[]);
+    let blank = usize::from(behind.starts_with(b" -"));
+    let closing = behind.iter().skip(blank).take_while(|byte| **byte == b'-');
+    end += blank + closing.count();
+    Span::at(start - gap - dashes, end)
 }
 
 #[cfg(test)]
@@ -571,6 +609,10 @@ mod tests {
         assert_eq!(
             read("Summary and Comment Ships came"),
             Some((Role::Summary, "Ships came"))
+        );
+        assert_eq!(
+            read("Summary and Action \n Request. A"),
+            Some((Role::Summary, "A"))
         );
         assert_eq!(read("Comment Magazine wrote"), None);
         assert_eq!(read("Begin Summary: A"), Some((Role::Summary, "A")));
@@ -629,7 +671,7 @@ mod tests {
     #[test]
     fn ends_in_any_case_and_over_lines() {
         let text = "A. END SUMMARY. B (End comment.) C. end Summary and Action Request D. End of\nsummary. E. the end of commentary. \
-                    End Embassy\ncomment.";
+                    End Embassy\ncomment. F. -- END SUMMARY. G. --ENDSUMMARY--";
         let found: Vec<_> = ends(text, 0)
             .iter()
             .map(|(_, span)| span.slice(text))
@@ -641,7 +683,9 @@ mod tests {
                 "(End comment.)",
                 "end Summary and Action Request",
                 "End of\nsummary.",
-                "End Embassy\ncomment."
+                "End Embassy\ncomment.",
+                "-- END SUMMARY.",
+                "--ENDSUMMARY--"
             ]
         );
         let text = "He came. E N D  S U M M A R Y. (End action request.) END SUMMARY. The end action: none.";

@@ -4,7 +4,7 @@ mod line;
 mod name;
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::scan::paragraph_head;
+use crate::scan::{one_blank, paragraph_head};
 use crate::span::{Span, offset};
 use crate::spanned::Spanned;
 use crate::text::ends::{trim, trim_start};
@@ -164,7 +164,10 @@ fn at(text: &str, lines: &[Span], end: usize) -> Option<Signed> {
         names: found
             .names
             .iter()
-            .map(|range| Spanned::verbatim(within(line, range.clone())))
+            .map(|range| {
+                let span = within(line, range.clone());
+                Spanned::of(text, span, one_blank(span.slice(text)))
+            })
             .collect(),
         span: within(line, found.whole),
         markers,

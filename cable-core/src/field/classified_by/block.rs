@@ -101,7 +101,10 @@ impl<'a> Block<'a> {
     pub(super) fn spanned(&self, folded: &Folded<'_>, range: Range<usize>) -> Spanned {
         let part = self.slice(range.clone());
         let start = range.start + part.len() - part.trim_start().len();
-        let range = start..start + part.trim().len();
+        let words = part.trim();
+        // `Jr..`: the stop of the sentence behind that of the word.
+        let doubled = words.ends_with("..") && !words.ends_with("...");
+        let range = start..start + words.len() - usize::from(doubled);
         let value = one_blank(self.slice(range.clone()));
         Spanned::of(folded.text(), self.span(folded, range), value)
     }
@@ -193,7 +196,22 @@ fn was_cut(folded: &Folded<'_>, before: &str, at: usize) -> bool {
         && !first.is_ascii_whitespace()
         && !(last.is_ascii_lowercase() && first.is_ascii_uppercase())
         && before.ends_with(|end: char| !end.is_control())
-        && reason_word(text, next).is_none()
+        && !opens_words(text, next)
+}
+
+/// Whether the line at `at` begins with a word that stands for itself, so that the one above ends at its last letter.
+fn opens_words(text: &[u8], at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or(&[]);
+    let length = rest
+        .iter()
+        .position(|byte| !byte.is_ascii_alphabetic())
+        .unwrap_or(rest.len());
+    let word = rest.get(..length).unwrap_or(&[]);
+    reason_word(text, at).is_some()
+        || rest.get(length) == Some(&b' ')
+            && [&b"for"[..], b"and", b"per", b"due"]
+                .iter()
+                .any(|small| small.eq_ignore_ascii_case(word))
 }
 
 /// A word cut in a line that was joined later: the place of the blank at the column's end, if the letters behind it

@@ -54,6 +54,10 @@ fn first(text: &str) -> String {
 #[test]
 fn names_are_told_from_titles() {
     for (text, expected) in [
+        (
+            "Amb. Jane Q. Roe, Jr.. Reasons 1.4 (b)",
+            "Jane Q. Roe, Jr.|Amb.|",
+        ),
         // The label twice, the second one glued to the first word.
         (
             "Classfied By:IO Jane Roe for reasons 1.4 (b)",

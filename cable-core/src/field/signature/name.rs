@@ -192,13 +192,21 @@ fn words(line: &str) -> Words {
             break;
         }
     }
-    let sign = |byte: &u8| b"*()[]-_=#/\\|<>~+".contains(byte);
+    let sign = |byte: &u8| b"*()[]-_=#/\\|<>~+\"".contains(byte);
     let bytes = line.as_bytes();
     let signs = |word: &Range<usize>| bytes[word.clone()].iter().all(sign);
     // Signs in front of a line are those before its first word.
     let front = if from == 0 { list.len() } else { 0 };
     let first = list[..front].iter().position(|word| !signs(word));
     list.drain(..first.unwrap_or(front));
+    // `SIGNED ROE`
+    let signed = |word: &Range<usize>| {
+        let word = line.get(word.clone()).unwrap_or("");
+        word.trim_end_matches(':').eq_ignore_ascii_case("SIGNED")
+    };
+    if list.len() > 1 && list.first().is_some_and(signed) {
+        list.remove(0);
+    }
     if let Some(first) = list.first_mut().filter(|_| from == 0) {
         first.start += bytes[first.clone()]
             .iter()
@@ -342,6 +350,11 @@ pub(super) fn alone(line: &str, above: &Above<'_>) -> Option<Names> {
         return None;
     }
     let words = words(line);
+    // The columns of a table stand farther apart than the words of a name.
+    let columns = |pair: &[Range<usize>]| pair[1].start - pair[0].end > 3;
+    if words.windows(2).any(columns) {
+        return None;
+    }
     let last = words
         .last()
         .and_then(|range| line.get(range.clone()))

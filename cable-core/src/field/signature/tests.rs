@@ -49,6 +49,9 @@ fn surnames_alone_on_the_last_line() {
         ("ROE,", "ROE"),
         ("*ROE*", "ROE"),
         ("-- ROE", "ROE"),
+        ("\"ROE\"", "ROE"),
+        ("SIGNED ROE", "ROE"),
+        ("DE  ROE", "DE ROE"),
         ("(ROE)", "ROE"),
         ("ROE-", "ROE"),
         ("ROE#", "ROE"),
@@ -80,6 +83,7 @@ fn surnames_behind_words_that_close_a_text() {
         "See www.port.ROE",
         "It costs 5.ROE",
         "It says END OF THE NOTE",
+        "They came as listed.\n\nNAME      OFFICE     NIGHTS",
     ] {
         assert_eq!(names(text), [""; 0], "{text}");
     }

@@ -50,6 +50,7 @@ fn labels_in_every_spelling() {
             "A) NORDHAVEN 11657 and 7743",
         ),
         ("Ref 870 Nordhaven", References, "870 Nordhaven"),
+        ("REF - Nordhaven 01764", References, "Nordhaven 01764"),
         (
             "REF MARTELL E-MAIL 12/01/09",
             References,

@@ -494,7 +494,8 @@ impl<'a> Reader<'a> {
             .trim_start_matches(|first: char| first.is_whitespace() || matches!(first, '¶' | '-'));
         let bytes = start.as_bytes();
         let lettered = bytes.first().is_some_and(u8::is_ascii_alphabetic)
-            && matches!(bytes.get(1), Some(b'.' | b')' | b':'))
+            && (matches!(bytes.get(1), Some(b'.' | b')' | b':'))
+                || bytes.get(1..4) == Some(b" - "))
             || matches!(bytes.first(), Some(b'(' | b'['))
                 && bytes.get(1).is_some_and(u8::is_ascii_alphabetic)
                 && matches!(bytes.get(2), Some(b')' | b']'));
