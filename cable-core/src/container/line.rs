@@ -1,6 +1,8 @@
 //! The lines of an input, whatever ends them.
 
+use crate::text::blocks::{self, all};
 use std::ops::Range;
+use wide::u8x16;
 
 /// The contents of the lines of `input[from..]` as ranges of the input, without their ends: line feed, carriage return,
 /// or both. Each byte is looked at once.
@@ -13,6 +15,23 @@ pub(super) fn lines(input: &[u8], from: usize) -> impl Iterator<Item = Range<usi
         at = behind(input, &line);
         Some(line)
     })
+}
+
+/// Tells every line of `range`, which begins with one: the ends are found by blocks.
+pub(super) fn each_line(input: &[u8], range: Range<usize>, mut tell: impl FnMut(Range<usize>)) {
+    let bytes = input.get(range.clone()).unwrap_or(&[]);
+    let mut start = 0;
+    let is_end = |byte: u8x16, _| byte.cmp_eq(all(b'\n')) | byte.cmp_eq(all(b'\r'));
+    blocks::each_pair(bytes, is_end, |end| {
+        // The LF of a CRLF ends no line of its own.
+        if end > start || !bytes[..=end].ends_with(b"\r\n") {
+            tell(range.start + start..range.start + end);
+        }
+        start = end + 1;
+    });
+    if start < bytes.len() {
+        tell(range.start + start..range.start + bytes.len());
+    }
 }
 
 /// The same from the end of `input` to its start.
@@ -54,12 +73,12 @@ pub(super) fn behind(input: &[u8], line: &Range<usize>) -> usize {
 /// `range` without the white space at its ends; of blanks alone its start.
 pub(super) fn trimmed(input: &[u8], range: Range<usize>) -> Range<usize> {
     let part = input.get(range.clone()).unwrap_or(&[]);
-    let start = range.start + (part.len() - part.trim_ascii_start().len());
-    let part = part.trim_ascii();
-    if part.is_empty() {
+    let rest = part.trim_ascii_start();
+    if rest.is_empty() {
         return range.start..range.start;
     }
-    start..start + part.len()
+    let start = range.start + (part.len() - rest.len());
+    start..start + rest.trim_ascii_end().len()
 }
 
 #[cfg(test)]
@@ -73,6 +92,9 @@ mod tests {
         assert_eq!(found, [&b"a"[..], b"b", b"c", b"d", b"", b"e"]);
         assert_eq!(lines(input, 99).count(), 0);
         for input in [&input[..], b"", b"\n", b"\r\n", b"\n\r\r\n\na", b"a\r"] {
+            let mut told = Vec::new();
+            each_line(input, 0..input.len(), |line| told.push(line));
+            assert_eq!(told, lines(input, 0).collect::<Vec<_>>(), "{input:?}");
             let mut backward: Vec<_> = lines_backward(input).collect();
             backward.reverse();
             assert_eq!(backward, lines(input, 0).collect::<Vec<_>>(), "{input:?}");

@@ -1,6 +1,6 @@
 //! The block of attributes: labels and their values, in order.
 
-use super::super::line::{lines, trimmed};
+use super::super::line::{each_line, trimmed};
 use super::super::text;
 use super::labels::{self, LABELS, Shape};
 use crate::diagnostic::{Code, Diagnostic};
@@ -36,7 +36,7 @@ impl<'a> Attributes<'a> {
 
     /// The values of a label that was met, else none.
     pub(super) fn values_of(&self, label: &str) -> &[EnvelopeText] {
-        labels::index_of(label.as_bytes())
+        labels::index_of(label.as_bytes(), 0)
             .and_then(|index| self.list.get(self.known[index]?))
             .map_or(&[], |attribute| &attribute.values)
     }
@@ -48,21 +48,24 @@ impl<'a> Attributes<'a> {
         let mut open: Option<usize> = None;
         let mut parts: Vec<Range<usize>> = Vec::new();
         let mut blank = false;
-        for line in lines(&input[..block.end.min(input.len())], block.start) {
+        // Files print the labels in the order of the table.
+        let mut next = 0;
+        each_line(input, block, |line| {
             let content = input.get(line.clone()).unwrap_or(&[]);
-            if let Some((index, value)) = labels::at_start(content) {
+            if let Some((index, value)) = labels::at_start(content, next) {
+                next = index + 1;
                 if let Some(index) = open.replace(index) {
                     self.add(index, &mut parts);
                 }
                 parts.clear();
                 parts.push(trimmed(input, line.start + value..line.end));
                 blank = false;
-                continue;
+                return;
             }
             let part = trimmed(input, line.clone());
             if part.is_empty() {
                 blank = true;
-                continue;
+                return;
             }
             // Behind a blank line only what is indented goes on; the rest is the page around the record.
             if blank && part.start == line.start {
@@ -73,7 +76,7 @@ impl<'a> Attributes<'a> {
             if open.is_some() {
                 parts.push(part);
             }
-        }
+        });
         if let Some(index) = open {
             self.add(index, &mut parts);
         }
@@ -82,7 +85,7 @@ impl<'a> Attributes<'a> {
     /// Adds the value of a footer line.
     pub(super) fn footer(&mut self, label: Range<usize>, value: Range<usize>) {
         let name = self.input.get(label).unwrap_or(&[]);
-        if let Some(index) = labels::index_of(name) {
+        if let Some(index) = labels::index_of(name, 0) {
             self.add(index, &mut vec![value]);
         }
     }

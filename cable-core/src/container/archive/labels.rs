@@ -15,16 +15,17 @@ pub(super) enum Shape {
     CommasAndLines,
 }
 
-/// Every label of the released records in the order of their bytes, and how its value is written. Source: section 4.4 of
-/// the format reference.
+/// Every label of the released records by its first letter and, with the same one, in the order in which files print them;
+/// and how its value is written. Source: section 4.4 of the format reference.
 pub(super) const LABELS: [(&str, Shape); 65] = [
     ("Automatic Decaptioning", Shape::One),
     ("Capture Date", Shape::One),
     ("Channel Indicators", Shape::Commas),
+    ("Current Classification", Shape::One),
     ("Concepts", Shape::Commas),
     ("Control Number", Shape::One),
     ("Copy", Shape::One),
-    ("Current Classification", Shape::One),
+    ("Draft Date", Shape::One),
     ("Decaption Date", Shape::One),
     ("Decaption Note", Shape::One),
     ("Disposition Action", Shape::Commas),
@@ -40,16 +41,15 @@ pub(super) const LABELS: [(&str, Shape); 65] = [
     ("Document Number", Shape::One),
     ("Document Source", Shape::One),
     ("Document Unique ID", Shape::One),
-    ("Draft Date", Shape::One),
     ("Drafter", Shape::One),
     ("Enclosure", Shape::One),
-    ("Errors", Shape::One),
     ("Executive Order", Shape::One),
+    ("Errors", Shape::One),
     ("Film Number", Shape::One),
     ("From", Shape::One),
     ("Handling Restrictions", Shape::Commas),
-    ("ISecure", Shape::One),
     ("Image Path", Shape::One),
+    ("ISecure", Shape::One),
     ("Legacy Key", Shape::One),
     ("Line Count", Shape::One),
     ("Locator", Shape::Commas),
@@ -87,8 +87,9 @@ pub(super) const LABELS: [(&str, Shape); 65] = [
 
 /// A label at the start of a line: its index in [`LABELS`] and the length up to its value.
 ///
-/// Behind the label stands a colon, or the tab by which a table of a web page is copied; it may fill its line.
-pub(super) fn at_start(line: &[u8]) -> Option<(usize, usize)> {
+/// Behind the label stands a colon, or the tab by which a table of a web page is copied; it may fill its line. `next` is as
+/// in [`index_of`].
+pub(super) fn at_start(line: &[u8], next: usize) -> Option<(usize, usize)> {
     let blanks = line.len() - line.trim_ascii_start().len();
     let rest = line.get(blanks..)?;
     // The first two letters are the cheapest sign that a line is none of them: the text is in capitals.
@@ -98,7 +99,7 @@ pub(super) fn at_start(line: &[u8]) -> Option<(usize, usize)> {
     }
     let head = &rest[..rest.len().min(LONGEST + 1)];
     let end = memchr::memchr2(b':', b'\t', head)?;
-    let index = index_of(rest.get(..end)?.trim_ascii_end())?;
+    let index = index_of(rest.get(..end)?.trim_ascii_end(), next)?;
     let mut behind = end + 1;
     // `Label:` in one cell of a table, the value in the next.
     while matches!(rest.get(behind), Some(b':' | b'\t')) {
@@ -117,12 +118,16 @@ pub(super) fn is_sure(index: usize) -> bool {
         .is_some_and(|(label, _)| label.contains(' '))
 }
 
-/// The index of a label.
-pub(super) fn index_of(name: &[u8]) -> Option<usize> {
+/// The index of a label, which is likely to be `next`.
+pub(super) fn index_of(name: &[u8], next: usize) -> Option<usize> {
+    let is_name = |(label, _): &(&str, Shape)| label.as_bytes() == name;
+    if LABELS.get(next).is_some_and(is_name) {
+        return Some(next);
+    }
     let letter = usize::from(name.first()?.wrapping_sub(b'A'));
     let (first, behind) = (*STARTS.get(letter)?, *STARTS.get(letter + 1)?);
     let mut labels = LABELS.get(first..behind)?.iter();
-    let place = labels.position(|(label, _)| label.as_bytes() == name)?;
+    let place = labels.position(is_name)?;
     Some(first + place)
 }
 
@@ -148,14 +153,16 @@ mod tests {
     #[test]
     fn every_label_is_found() {
         for (index, (label, _)) in LABELS.iter().enumerate() {
-            assert_eq!(index_of(label.as_bytes()), Some(index), "{label}");
+            for next in [0, index, LABELS.len()] {
+                assert_eq!(index_of(label.as_bytes(), next), Some(index), "{label}");
+            }
         }
     }
 
     #[test]
     fn labels_are_told_in_the_forms_of_files_and_web_pages() {
         fn read(line: &str) -> Option<(&str, &str)> {
-            at_start(line.as_bytes()).map(|(index, value)| (LABELS[index].0, &line[value..]))
+            at_start(line.as_bytes(), 0).map(|(index, value)| (LABELS[index].0, &line[value..]))
         }
         assert_eq!(
             read("Film Number: D760347"),

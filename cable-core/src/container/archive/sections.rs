@@ -1,6 +1,6 @@
 //! The sections of a record: the text, the footer below it, and the block of attributes.
 
-use super::super::line::{behind, lines, trimmed};
+use super::super::line::{behind, each_line, lines, trimmed};
 use super::labels;
 use crate::span::SourceSpan;
 use std::ops::Range;
@@ -26,7 +26,7 @@ pub(super) struct Sections {
 /// Most blocks of attributes that are read. A copy holds one, or two where the record was copied twice.
 const BLOCKS: usize = 16;
 
-/// Finds the sections in one pass over the lines.
+/// Finds the sections: the headings, and between them, outside of blocks, every line.
 pub(super) fn find(input: &[u8]) -> Sections {
     let mut found = Sections::default();
     let mut start = None;
@@ -35,40 +35,25 @@ pub(super) fn find(input: &[u8]) -> Sections {
     // The first line of the run of labels that the line before belongs to.
     let mut run = None;
     let mut at = 0;
-    loop {
-        if block.is_some() {
-            // All else in a block is its own.
-            match next_heading(input, at) {
-                Some(heading) => at = heading,
-                None => break,
-            }
+    for (line, is_text) in headings(input) {
+        if block.is_none() {
+            block = unheaded(input, at..line.start, &mut run);
+            text_end = text_end.or(block);
         }
-        let Some(line) = lines(input, at).next() else {
-            break;
-        };
         at = behind(input, &line);
-        let content = input.get(line.clone()).unwrap_or(&[]);
-        if is_heading(content, ATTRIBUTES) {
+        if !is_text {
             text_end.get_or_insert(line.start);
-            close(&mut found.blocks, &mut block, line.start);
-            block = Some(line.end);
-        } else if is_heading(content, TEXT) {
-            if start.is_none() {
-                // The attributes may stand first.
-                start = Some(line.end);
-                text_end = None;
-            }
-            close(&mut found.blocks, &mut block, line.start);
-        } else if let Some((index, _)) = labels::at_start(content) {
-            // A block that has lost its heading begins with its first label that no other text has.
-            let first = *run.get_or_insert(line.start);
-            if labels::is_sure(index) {
-                text_end.get_or_insert(first);
-                block = Some(first);
-            }
-        } else {
-            run = None;
+        } else if start.is_none() {
+            // The attributes may stand first.
+            start = Some(line.end);
+            text_end = None;
         }
+        close(&mut found.blocks, &mut block, line.start);
+        block = (!is_text).then_some(line.end);
+    }
+    if block.is_none() {
+        block = unheaded(input, at..input.len(), &mut run);
+        text_end = text_end.or(block);
     }
     close(&mut found.blocks, &mut block, input.len());
     let start = start.unwrap_or_else(|| super::super::text::content_start(input));
@@ -84,26 +69,41 @@ pub(super) fn find(input: &[u8]) -> Sections {
     found
 }
 
-/// Whether a line is `heading` and nothing else.
-fn is_heading(line: &[u8], heading: &[u8]) -> bool {
-    let line = line.trim_ascii_start();
-    line.starts_with(heading) && line[heading.len()..].trim_ascii().is_empty()
-}
-
-/// Where the next line begins that is a heading.
-fn next_heading(input: &[u8], from: usize) -> Option<usize> {
-    let rest = input.get(from..)?;
+/// The lines that are headings, and whether of the text.
+fn headings(input: &[u8]) -> impl Iterator<Item = (Range<usize>, bool)> + '_ {
     let is_blank = |byte: &u8| byte.is_ascii_whitespace() && !matches!(byte, b'\n' | b'\r');
-    memchr::memmem::find_iter(rest, HEADING).find_map(|at| {
-        let above = &rest[..at];
+    memchr::memmem::find_iter(input, HEADING).filter_map(move |at| {
+        let above = &input[..at];
         let blanks = above.iter().rev().take_while(|byte| is_blank(byte)).count();
         let start = at - blanks;
-        if !matches!(rest[..start].last(), None | Some(b'\n' | b'\r')) {
+        if !matches!(input[..start].last(), None | Some(b'\n' | b'\r')) {
             return None;
         }
-        let content = &rest[lines(rest, start).next()?];
-        (is_heading(content, ATTRIBUTES) || is_heading(content, TEXT)).then_some(from + start)
+        let line = lines(input, start).next()?;
+        match input[at..line.end].trim_ascii_end() {
+            TEXT => Some((line, true)),
+            ATTRIBUTES => Some((line, false)),
+            _ => None,
+        }
     })
+}
+
+/// Where a block begins that has lost its heading: with its first label that no other text has, or those right above it.
+fn unheaded(input: &[u8], lines: Range<usize>, run: &mut Option<usize>) -> Option<usize> {
+    let mut block = None;
+    each_line(input, lines, |line| {
+        if block.is_some() {
+            return;
+        }
+        match labels::at_start(&input[line.clone()], 0) {
+            Some((index, _)) => {
+                let first = *run.get_or_insert(line.start);
+                block = labels::is_sure(index).then_some(first);
+            }
+            None => *run = None,
+        }
+    });
+    block
 }
 
 fn close(blocks: &mut Vec<Range<usize>>, open: &mut Option<usize>, end: usize) {

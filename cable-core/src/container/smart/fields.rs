@@ -1,6 +1,6 @@
 //! Where the labels and their values stand: above the body, and below it.
 
-use super::super::line::{lines, lines_backward, trimmed};
+use super::super::line::{each_line, lines_backward, trimmed};
 use super::labels::{self, SmartLabel};
 use super::stamps::{self, Stamps};
 use std::ops::Range;
@@ -55,16 +55,16 @@ pub(crate) fn find(input: &[u8]) -> SmartParts {
         blank: false,
     };
     let mut at = At::Above;
-    for line in lines(input, 0) {
+    each_line(input, 0..input.len(), |line| {
         if stamps.take(&line) {
-            continue;
+            return;
         }
         if at != At::Below && line.start >= bottom {
             at = At::Below;
             finder.open = false;
         }
         if at == At::Body {
-            continue;
+            return;
         }
         let label = labels::at_start(content(input, &line));
         if at == At::Above && label.is_some_and(|found| found.label != SmartLabel::Attribute) {
@@ -73,7 +73,7 @@ pub(crate) fn find(input: &[u8]) -> SmartParts {
         if at != At::Above && !finder.line(line, label, at == At::Below) && at == At::Labels {
             at = At::Body;
         }
-    }
+    });
     SmartParts {
         fields: finder.fields,
         lines: finder.lines,
