@@ -8,7 +8,7 @@ mod section;
 use self::letters::blanks;
 use self::marks::Marks;
 use self::post::{known_post, plausible, serial_value};
-use super::level_word::{LevelWord, level_word, slipped};
+use super::level_word::{LevelWord, level_word, sensitive_but, slipped};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::record::{Banner, Control, Mark};
 use crate::scan::one_blank;
@@ -85,7 +85,7 @@ impl<'a> Parts<'a> {
         let bytes = whole.as_bytes();
         let start = blanks(bytes, 0);
         let rest = bytes.get(start..)?;
-        let sure = level_word(rest);
+        let sure = level_word(rest).or_else(|| sensitive_but(rest));
         let is_sure = sure.is_some();
         let level = sure.or_else(|| slipped(rest))?;
         let mut marks = Marks::new(level.controls);

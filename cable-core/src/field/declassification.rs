@@ -74,6 +74,7 @@ pub fn parse(folded: &Folded<'_>, range: Range<usize>, base: Option<Base>) -> In
         ten_year_exemption: None,
     };
     reader.cut_authority();
+    reader.skip_reasons();
     while reader.step() {}
     reader.finish(range)
 }
@@ -164,6 +165,25 @@ impl<'f> Reader<'f> {
         };
         self.authority = Some(start..end);
         self.end = start;
+    }
+
+    /// Reasons that stand before the instruction, or the section that it cites: `REASON: 1.4(B) DECL: 05/12/2016`, `1.6 X1`.
+    fn skip_reasons(&mut self) {
+        let rest = self.rest();
+        let section = rest.starts_with("1.6");
+        let reasons = rest
+            .get(..6)
+            .is_some_and(|word| word.eq_ignore_ascii_case("REASON"));
+        if !section && !reasons {
+            return;
+        }
+        let bytes = rest.as_bytes();
+        let label = memchr::memchr2_iter(b'D', b'd', bytes).find(|&at| {
+            bytes
+                .get(at..at + 4)
+                .is_some_and(|word| word.eq_ignore_ascii_case(b"DECL"))
+        });
+        self.at += label.unwrap_or(if section { 3 } else { 0 });
     }
 
     /// Reads one piece; false at the end.

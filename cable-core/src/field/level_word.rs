@@ -95,6 +95,19 @@ pub fn level_word(bytes: &[u8]) -> Option<LevelWord> {
         })
 }
 
+/// `SENSITIVE BUT UNCLASSIFIED` as a level with its control, where the post and the number show that it is a classification line.
+pub(super) fn sensitive_but(bytes: &[u8]) -> Option<LevelWord> {
+    const LEAD: &[u8] = b"SENSITIVE BUT ";
+    let rest = bytes
+        .split_at_checked(LEAD.len())
+        .filter(|(lead, _)| lead.eq_ignore_ascii_case(LEAD))?
+        .1;
+    let mut found = level_word(rest).filter(|found| found.level == Level::Unclassified)?;
+    found.len += LEAD.len();
+    found.controls.insert(Control::Sbu);
+    Some(found)
+}
+
 /// Whether the first two letters can be those of a damaged `word`: of those that slips leave, one stands at its place or one
 /// beside it.
 fn may_be_damaged(word: &Word, first: u8, second: Option<u8>) -> bool {
@@ -134,7 +147,7 @@ pub(super) fn slipped(bytes: &[u8]) -> Option<LevelWord> {
                 .ok()
                 .and_then(done)
         };
-        let (place, other) = letter(bytes, at).filter(|(_, byte)| byte.is_ascii_alphabetic())?;
+        let (place, other) = letter(bytes, at).filter(|(_, byte)| byte.is_ascii_alphanumeric())?;
         let behind = place + 1;
         let wrong = || {
             follow(bytes, behind, word.letters, index + 1)

@@ -39,6 +39,14 @@ fn lines_of_all_eras() {
             "",
         ),
         (
+            "SENSITIVE BUT UNCLASSIFIED NORDHAVEN 000123",
+            "SBU",
+            None,
+            "NORDHAVEN",
+            123,
+            "",
+        ),
+        (
             "UNCLASSIFIED PORT AURELIA 2481",
             "UNCLASSIFIED",
             None,
@@ -222,6 +230,7 @@ fn misspelt_lines_are_read_and_reported() {
         "UUNCLAS NORDHAVEN 000123",
         "C ONFIDENTIAL NORDHAVEN 000123",
         "UNCLAS SECTIN 01 OF 02 NORDHAVEN 000123",
+        "C 0 N F I D E N T I A L NORDHAVEN 000123",
         "UNCAS NORDHAVEN 000123",
         "UNCALS SECTION 01 OF 02 NORDHAVEN 000123",
         "CONFIDNTIAL NORDHAVEN 000123",

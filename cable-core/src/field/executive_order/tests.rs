@@ -400,3 +400,17 @@ fn only_not_applicable_goes_with_unclassified() {
     assert!(!goes_with(Kind::NotApplicable, Level::Secret));
     assert!(goes_with(Kind::Exempt, Level::Secret));
 }
+
+#[test]
+fn an_instruction_behind_reasons_or_the_section_it_cites() {
+    for text in [
+        "12958: REASON: 1.4(B) DECL: 05/12/2016",
+        "12958: 1.6 DECL: 05/12/2016",
+    ] {
+        let read = on(text, None);
+        assert_eq!(read.value().kind, DeclassificationKind::Date, "{text}");
+        let day = read.value().date.map(|day| day.to_string());
+        assert_eq!(day.as_deref(), Some("2016-05-12"), "{text}");
+    }
+    assert_eq!(on("12958: 1.6: X1", None).codes_read(), ["X1"]);
+}
