@@ -245,8 +245,11 @@ pub(crate) fn opens_caption<'a>(word: &str, second: impl FnOnce() -> Option<&'a 
         return known.is_empty()
             || second().is_none_or(|second| known.iter().any(|known| begins(second, known)));
     }
+    let first = word.as_bytes().first();
     let mut corrections = CAPTIONS.corrections.iter();
-    corrections.any(|(compact, _)| compact.starts_with(word))
+    corrections.any(|(compact, _)| {
+        (first.is_none() || compact.as_bytes().first() == first) && compact.starts_with(word)
+    })
 }
 
 /// Whether a printed word begins with one in capitals.

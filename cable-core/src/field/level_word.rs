@@ -78,21 +78,24 @@ const WORDS: &[Word] = &[
 /// assert!(level_word(b"SECRETARY MEETS MINISTER").is_none());
 /// ```
 pub fn level_word(bytes: &[u8]) -> Option<LevelWord> {
-    if !bytes.first()?.is_ascii_alphabetic() {
-        return None;
-    }
+    undamaged(bytes).or_else(|| {
+        let first = bytes.first().filter(|first| first.is_ascii_alphabetic())?;
+        let first = first.to_ascii_uppercase();
+        let second = letter(bytes, 1).map(|(_, second)| second);
+        WORDS
+            .iter()
+            .filter(|word| may_be_damaged(word, first, second))
+            .find_map(|word| damaged(bytes, word))
+    })
+}
+
+/// [`level_word`] of letters that are all there and in order.
+pub(super) fn undamaged(bytes: &[u8]) -> Option<LevelWord> {
     let first = bytes.first()?.to_ascii_uppercase();
-    let second = letter(bytes, 1).map(|(_, second)| second);
     WORDS
         .iter()
         .filter(|word| word.letters.first() == Some(&first))
         .find_map(|word| exact(bytes, word))
-        .or_else(|| {
-            WORDS
-                .iter()
-                .filter(|word| may_be_damaged(word, first, second))
-                .find_map(|word| damaged(bytes, word))
-        })
 }
 
 /// `SENSITIVE BUT UNCLASSIFIED` as a level with its control, where the post and the number show that it is a classification line.

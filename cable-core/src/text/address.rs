@@ -2,9 +2,19 @@
 
 /// Whether a line holds the address of a web page: `http://www.state.sgov.gov/p/eur/`, as telegrams end with it.
 pub(crate) fn holds_page(line: &str) -> bool {
-    ["://", "www.", "WWW.", "http:", "HTTP:"]
-        .iter()
-        .any(|sign| line.contains(sign))
+    let bytes = line.as_bytes();
+    memchr::memchr2_iter(b':', b'.', bytes).any(|at| {
+        let (before, sign) = bytes.split_at(at);
+        sign.starts_with(b"://")
+            || [&b"www."[..], b"WWW.", b"http:", b"HTTP:"]
+                .iter()
+                .any(|page| {
+                    let front = page
+                        .split_last()
+                        .filter(|(last, _)| sign.starts_with(&[**last]));
+                    front.is_some_and(|(_, front)| before.ends_with(front))
+                })
+    })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use wide::u8x16;
 
 /// Places that are tested at once: the bytes of one register.
-const BLOCK: usize = 16;
+pub(crate) const BLOCK: usize = 16;
 
 /// What a test found in a block.
 type Found = [u8; BLOCK];

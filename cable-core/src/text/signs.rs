@@ -1,10 +1,7 @@
-//! What a short string holds besides letters, eight bytes at a time.
+//! What a short string holds besides letters, a block of bytes at a time.
 
-/// Bytes that are looked at together; the first one is the lowest.
-type Eight = [u8; 8];
-/// A one in each byte, and the highest bit of each.
-const EACH: u64 = u64::from_ne_bytes([1; 8]);
-const HIGH: u64 = EACH << 7;
+use super::blocks::{BLOCK, all};
+use wide::u8x16;
 
 /// What stands in a name or another value. One look tells it to all that ask.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,14 +19,11 @@ impl Signs {
     #[inline]
     pub(crate) fn of(bytes: &[u8]) -> Self {
         let (mut irregular, mut slash, mut opened) = (0, 0, 0);
-        each_eight(bytes, |eight| {
-            let blanks = equal(eight, b' ');
-            let below = below_blank(eight);
-            irregular |= below | (blanks & (blanks << 8));
-            slash |= equal(eight, b'/');
-            let lower = eight | (EACH * 0x20);
-            let cep = equal(lower, b'c') | equal(lower, b'e') | equal(lower, b'p');
-            opened |= (cep & (blanks << 8)) | below;
+        each_block(bytes, |block| {
+            let (blanks, below) = (equal(block, b' '), below_blank(block));
+            irregular |= below | (blanks & (blanks << 1));
+            slash |= equal(block, b'/');
+            opened |= opening(block, *b"cep") & (blanks << 1) | below;
             true
         });
         Signs {
@@ -42,66 +36,76 @@ impl Signs {
 
 /// Whether a slash stands in the bytes, or a word behind the first one may begin with one of two letters, which are in lower
 /// case.
+#[inline]
 pub(crate) fn slash_or_word(bytes: &[u8], letters: [u8; 2]) -> bool {
     let mut found = 0;
-    each_eight(bytes, |eight| {
-        let lower = eight | (EACH * 0x20);
-        let opens = equal(lower, letters[0]) | equal(lower, letters[1]);
-        found |= (opens & (equal(eight, b' ') << 8)) | equal(eight, b'/');
+    each_block(bytes, |block| {
+        found |= opening(block, letters) & (equal(block, b' ') << 1) | equal(block, b'/');
         true
     });
     found != 0
 }
 
 /// Whether no run of white space is longer than one blank.
+#[inline]
 pub(crate) fn is_regular(bytes: &[u8]) -> bool {
     let mut regular = true;
-    each_eight(bytes, |eight| {
-        let blanks = equal(eight, b' ');
-        regular = below_blank(eight) | (blanks & (blanks << 8)) == 0;
+    each_block(bytes, |block| {
+        let blanks = equal(block, b' ');
+        regular = below_blank(block) | (blanks & (blanks << 1)) == 0;
         regular
     });
     regular
 }
 
-/// Hands all bytes to `look`, eight at a time, until it says `false`; each eight begin with the last byte of those before, so
-/// that no pair of bytes is missed. Fewer bytes are followed by letters.
+/// Hands all bytes to `look`, a block at a time, until it says `false`; each block begins with the last byte of the one
+/// before, so that no pair of bytes is missed. Fewer bytes are followed by letters.
 #[inline(always)]
-fn each_eight(bytes: &[u8], mut look: impl FnMut(u64) -> bool) {
-    const AT_ONCE: usize = size_of::<Eight>();
-    let eight = |at: usize| -> Option<u64> {
-        let eight: Eight = bytes.get(at..at + AT_ONCE)?.try_into().ok()?;
-        Some(u64::from_le_bytes(eight))
+fn each_block(bytes: &[u8], mut look: impl FnMut(u8x16) -> bool) {
+    let block = |at: usize| -> Option<u8x16> {
+        let block: [u8; BLOCK] = bytes.get(at..at + BLOCK)?.try_into().ok()?;
+        Some(u8x16::new(block))
     };
-    let Some(last) = bytes.len().checked_sub(AT_ONCE) else {
-        let mut few = [b'A'; AT_ONCE];
-        for (place, byte) in few.iter_mut().zip(bytes) {
-            *place = *byte;
-        }
-        look(u64::from_le_bytes(few));
+    let Some(last) = bytes.len().checked_sub(BLOCK) else {
+        let mut few = [b'A'; BLOCK];
+        few[..bytes.len()].copy_from_slice(bytes);
+        look(u8x16::new(few));
         return;
     };
     let mut at = 0;
     while at < last {
-        if !eight(at).is_some_and(&mut look) {
+        if !block(at).is_some_and(&mut look) {
             return;
         }
-        at += AT_ONCE - 1;
+        at += BLOCK - 1;
     }
-    let _ = eight(last).is_some_and(look);
+    let _ = block(last).is_some_and(look);
 }
 
-/// The highest bit of each byte that is `byte`, and no other bit.
+/// A bit for each byte that is `byte`.
 #[inline(always)]
-fn equal(eight: u64, byte: u8) -> u64 {
-    let other = eight ^ (EACH * u64::from(byte));
-    !(((other & !HIGH) + !HIGH) | other) & HIGH
+fn equal(block: u8x16, byte: u8) -> u32 {
+    bits(block.cmp_eq(all(byte)))
 }
 
-/// Not 0 if a byte is below a blank.
+/// A bit for each byte that is one of `letters`, which are in lower case, or their capitals.
 #[inline(always)]
-fn below_blank(eight: u64) -> u64 {
-    eight.wrapping_sub(EACH * u64::from(b' ')) & !eight & HIGH
+fn opening<const N: usize>(block: u8x16, letters: [u8; N]) -> u32 {
+    let lower = block | all(0x20);
+    letters
+        .into_iter()
+        .fold(0, |found, letter| found | equal(lower, letter))
+}
+
+/// A bit for each byte below a blank.
+#[inline(always)]
+fn below_blank(block: u8x16) -> u32 {
+    bits(block.min(all(b' ' - 1)).cmp_eq(block))
+}
+
+#[inline(always)]
+fn bits(found: u8x16) -> u32 {
+    u32::from(found.move_mask() as u16)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@
 //! slash they are told by the level before them: that of SBU, FOUO and CUI, which no office has, or any level before a
 //! double slash. `S/CT` and `U/S` are offices.
 
-use crate::field::level_word::level_word;
+use crate::field::level_word::undamaged;
 use crate::record::{Control, Controls, Level};
 use std::ops::Range;
 
@@ -222,7 +222,7 @@ impl<'a> Words<'a> {
     }
 
     fn written_out(&mut self) -> Option<(Level, Controls)> {
-        let found = level_word(self.rest())?;
+        let found = undamaged(self.rest())?;
         if !found.spelling_ok {
             return None;
         }

@@ -222,6 +222,10 @@ pub(super) fn text_surely(line: &str) -> bool {
 pub(super) fn behind_name(line: &str) -> (usize, Vec<Range<usize>>) {
     let mut end = line.len();
     let mut markers = Vec::new();
+    // One word, as nearly all signatures are.
+    if line.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return (end, markers);
+    }
     loop {
         let rest = line.get(..end).unwrap_or("").trim_end();
         let start = rest

@@ -3,6 +3,7 @@
 use crate::facts;
 use crate::field::level_word::level_word;
 use crate::text::address;
+use crate::text::known_words::KnownWords;
 use crate::text::months::MONTHS;
 use smallvec::SmallVec;
 use std::ops::Range;
@@ -62,7 +63,7 @@ fn underline(text: &str) -> bool {
 }
 
 /// Words in capitals that close texts and are no names.
-const NO_NAMES: &[&str] = &[
+static NO_NAMES: KnownWords = KnownWords::new(&[
     "END",
     "TEXT",
     "SUMMARY",
@@ -109,7 +110,7 @@ const NO_NAMES: &[&str] = &[
     "CONCLUSION",
     "INTRODUCTION",
     "PARTICIPANTS",
-];
+]);
 
 fn suffix(word: &str) -> bool {
     matches!(
@@ -156,17 +157,11 @@ fn redacted(word: &str) -> bool {
 
 fn ordinary(word: &str) -> bool {
     let word = word.trim_end_matches('.').as_bytes();
-    let mut upper = [0; 32];
-    let Some(key) = upper.get_mut(..word.len()) else {
-        // None is as long.
-        return false;
-    };
-    key.copy_from_slice(word);
-    key.make_ascii_uppercase();
-    let is = |known: &&str| known.as_bytes() == key;
-    NO_NAMES.iter().any(is)
-        || MONTHS.iter().any(is)
-        || level_word(key).is_some_and(|level| level.len == key.len())
+    NO_NAMES.hold(word)
+        || MONTHS
+            .iter()
+            .any(|month| word.eq_ignore_ascii_case(month.as_bytes()))
+        || level_word(word).is_some_and(|level| level.len == word.len())
 }
 
 /// The words of a line with their places; a date, and signs before and behind, left out: `-- ROE`, `(ROE)`, `ROE,`.
@@ -348,6 +343,11 @@ fn plausible(line: &str, words: &[Range<usize>], case: impl Fn(&str) -> bool) ->
 pub(super) fn alone(line: &str, above: &Above<'_>) -> Option<Names> {
     if line.len() > 60 {
         return None;
+    }
+    // As nearly all signatures are.
+    let capitals = line.len() >= 2 && line.bytes().all(|byte| byte.is_ascii_uppercase());
+    if capitals && above.text.ends_with('.') && !ordinary(line) && !redacted(line) {
+        return names(line, &[0..line.len()]);
     }
     let words = words(line);
     // The columns of a table stand farther apart than the words of a name.

@@ -99,9 +99,13 @@ pub(super) fn labelled(
 
 /// Where the label of a line of addresses ends: behind the colon that has no blank behind it, else at the end of the word.
 fn glued_colon(first: &[u8]) -> usize {
-    let labels: [&[u8]; 3] = [b"FM:", b"TO:", b"INFO:"];
-    let label = labels.into_iter().find(|label| begins(first, label));
-    label.map_or(first.len(), <[u8]>::len)
+    let labels: &[&[u8]] = match first {
+        [_, _, b':', ..] => &[b"FM:", b"TO:"],
+        [_, _, _, _, b':', ..] => &[b"INFO:"],
+        _ => &[],
+    };
+    let label = labels.iter().find(|label| begins(first, label));
+    label.map_or(first.len(), |label| label.len())
 }
 
 /// `TO`, `TO:`; the label may be followed by a colon.
