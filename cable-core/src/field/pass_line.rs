@@ -336,7 +336,7 @@ fn one(folded: &Folded<'_>, words: &[Word]) -> Option<PassLine<Spanned>> {
     let printed = |word: &Word| &whole[word.range.clone()];
     let verbatim = folded.is_verbatim(first.start..last.end);
     let value = |range: Range<usize>| match verbatim {
-        true => Spanned::verbatim(folded.span(folded.trim(range))),
+        true => Spanned::verbatim(folded.span(range)),
         false => folded.spanned(range),
     };
     let verb = words
@@ -360,7 +360,7 @@ fn one(folded: &Folded<'_>, words: &[Word]) -> Option<PassLine<Spanned>> {
             let agency = (end > 0).then(|| {
                 let name = first.start..words[end - 1].range.end;
                 let bare = without_signs(&whole[name.clone()], b":,-");
-                value(name.start..name.start + bare.len())
+                value(folded.trim(name.start..name.start + bare.len()))
             });
             (agency, Some(verb), targets)
         }
@@ -379,7 +379,7 @@ fn one(folded: &Folded<'_>, words: &[Word]) -> Option<PassLine<Spanned>> {
     };
     let text = without_signs(&whole[first.start..last.end], b",; ");
     Some(PassLine {
-        text: value(first.start..first.start + text.len()),
+        text: value(folded.trim(first.start..first.start + text.len())),
         agency,
         verb,
         targets,

@@ -116,12 +116,9 @@ impl<'a> Folded<'a> {
         self.text
     }
 
-    /// Where a byte of the joined string stands in the text. A line end leads to the end of the line before it.
+    /// Where a byte of pieces that were joined stands in the text. A line end leads to the end of the line before it.
     fn place(&self, at: usize, end: bool) -> u32 {
         let at = offset(at);
-        if self.pieces.is_empty() {
-            return (self.first.start() + at).min(self.first.end());
-        }
         // An end belongs to the piece before it, a start to the piece behind it.
         let index = self
             .pieces
@@ -138,7 +135,16 @@ impl<'a> Folded<'a> {
 
     /// The place in the text of a range of the joined string: from its first byte to its last, what lies between
     /// included.
+    #[inline]
     pub fn span(&self, range: Range<usize>) -> Span {
+        if self.is_whole() {
+            let place = |at: usize| (self.first.start() + offset(at)).min(self.first.end());
+            return Span::new(place(range.start), place(range.end.max(range.start)));
+        }
+        self.joined_span(range)
+    }
+
+    fn joined_span(&self, range: Range<usize>) -> Span {
         let start = self.place(range.start, false);
         if range.is_empty() {
             return Span::empty(start);
@@ -147,6 +153,7 @@ impl<'a> Folded<'a> {
     }
 
     /// The range without white space at its ends.
+    #[inline]
     pub fn trim(&self, range: Range<usize>) -> Range<usize> {
         let inner = inner(self.joined.get(range.clone()).unwrap_or(""));
         range.start + inner.start..range.start + inner.end

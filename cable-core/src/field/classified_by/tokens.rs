@@ -210,8 +210,9 @@ pub(super) fn tokens(text: &str, start: usize, end: usize) -> SmallVec<[Token; 1
             continue;
         }
         let bare = word.trim_end_matches('.');
-        let class = classify(word, next, small);
-        let abbreviated = abbreviates(bare);
+        let key = Key::new(word);
+        let class = classify(word, &key, next, small);
+        let abbreviated = abbreviates(&key);
         // `Jr.` and `Q.` keep their stop, `III.` does not.
         let kept =
             class != Class::Suffix && abbreviated || matches!(bare, "Jr" | "JR" | "Sr" | "SR");
@@ -250,7 +251,7 @@ fn word_length(rest: &str) -> usize {
 fn bracketed(inner: &str, small: bool) -> Class {
     let mut classes = inner
         .split_whitespace()
-        .map(|word| classify(word, None, small));
+        .map(|word| classify(word, &Key::new(word), None, small));
     match (classes.next(), classes.next()) {
         (Some(Class::Name), None) if inner.len() > 2 && inner.chars().any(char::is_lowercase) => {
             Class::Name

@@ -139,7 +139,11 @@ impl Key {
 
     /// The key of a word; empty for one that is longer than any word of a title or name.
     pub(super) fn new(word: &str) -> Key {
-        let word = word.trim_matches(['.', '"', '\'', '“', '”', '’', '*', '_']);
+        let whole = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        let word = match whole(word.as_bytes().first()) && whole(word.as_bytes().last()) {
+            true => word,
+            false => word.trim_matches(['.', '"', '\'', '“', '”', '’', '*', '_']),
+        };
         let mut key = Key {
             bytes: [0; Key::LONGEST],
             length: 0,
@@ -166,9 +170,8 @@ impl Key {
     }
 }
 
-/// What `word` is; `next` is the one behind it. `small`: names are not written with capitals either.
-pub(super) fn classify(word: &str, next: Option<&str>, small: bool) -> Class {
-    let key = Key::new(word);
+/// What `word` is, whose key is `key`; `next` is the one behind it. `small`: names are not written with capitals either.
+pub(super) fn classify(word: &str, key: &Key, next: Option<&str>, small: bool) -> Class {
     let key = key.as_str();
     let Some(first) = key.chars().next() else {
         return Class::Other;
@@ -276,9 +279,8 @@ fn affaires(key: &str) -> bool {
     rest.len() >= 6 && near(rest.as_bytes(), b"affaires", 2)
 }
 
-/// Whether a stop behind the word ends no sentence.
-pub(super) fn abbreviates(word: &str) -> bool {
-    let key = Key::new(word);
+/// Whether a stop behind the word of this key ends no sentence.
+pub(super) fn abbreviates(key: &Key) -> bool {
     let key = key.as_str();
     key.len() <= 1
         || (key.contains('.') && key.split('.').all(|piece| piece.len() <= 2))

@@ -4,7 +4,8 @@
 //! allocate, and the tables do on their first use.
 
 use crate::scan::shape::{
-    begins, ends, first_word, holds, indicator_before_slash, is_blank, is_digits, part, same, words,
+    begins, ends, first_word, holds, indicator_before_slash, is_blank, is_digits, last_word, part,
+    same, words,
 };
 use crate::text::blocks;
 use std::ops::Range;
@@ -87,11 +88,16 @@ pub(crate) fn level_line(line: &[u8]) -> Option<LevelLine> {
 
 /// Whether the part behind the level holds a section or a serial.
 fn numbered(rest: &[u8]) -> bool {
-    // A post and a serial.
+    let is_serial = |word: &[u8]| (3..=7).contains(&word.len()) && is_digits(word);
+    // A post and a serial: the serial is the last word of nearly all such lines.
+    let last = part(rest, last_word(rest, 0..rest.len()));
+    if rest.first().is_some_and(u8::is_ascii_alphabetic) && is_serial(last) {
+        return true;
+    }
     let mut letters = false;
     for word in words(rest) {
         let word = part(rest, word);
-        if letters && (3..=7).contains(&word.len()) && is_digits(word) {
+        if letters && is_serial(word) {
             return true;
         }
         letters |= word.iter().any(u8::is_ascii_alphabetic);

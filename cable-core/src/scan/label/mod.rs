@@ -27,9 +27,6 @@ pub use kind::{Label, LabelAt};
 pub fn label_at_start(line: &str) -> Option<LabelAt> {
     let start = indent(line);
     let rest = line.get(start..)?;
-    let name = word(rest);
-    let marked = is_marked(rest, name);
-    let opens = |label: &str| starts_with_ignore_case(name, label);
     // No two labels, nor their misprints, are the same.
     let found = match rest.as_bytes().first()? | 0x20 {
         b'e' => executive_order(rest, false),
@@ -37,8 +34,15 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
         b'd' => declassify_on(rest).or_else(|| derived_from(rest)),
         _ => None,
     };
-    let found = found
-        .or_else(|| (marked || opens("TAG")).then(|| tags(rest)).flatten())
+    if let Some(found) = found {
+        return Some(shifted(found, start));
+    }
+    let name = word(rest);
+    let marked = is_marked(rest, name);
+    let opens = |label: &str| starts_with_ignore_case(name, label);
+    let found = (marked || opens("TAG"))
+        .then(|| tags(rest))
+        .flatten()
         .or_else(|| {
             (marked || opens("SUB") || name.len() == 1)
                 .then(|| subject(rest))
@@ -123,26 +127,31 @@ fn may_hold_label(bytes: &[u8]) -> bool {
     /// Fewer bytes are looked at one by one sooner.
     const FEW: usize = 18;
     const LABEL: u8 = 1;
-    const ORDER: u8 = 2;
-    const NUMBER: u8 = 4;
+    const NUMBER: u8 = 2;
     if bytes.len() < FEW {
         return true;
     }
+    let bit = |found: bool, bit: u8| u8::from(found).wrapping_neg() & bit;
     let found = blocks::bits(bytes, |first, second, third| {
         let colon = (first == b':') | (first == b';');
         let reference = (first == b'R') & (second == b'E') & (third == b'F');
         let tags = (first == b'T') & (second == b'A') & (third == b'G');
         let classified = (first == b'C') & (second | 0x20 == b'l');
         let number = first.is_ascii_digit() & second.is_ascii_digit();
-        // The O of an order or what was typed for it, marks and blanks before it; the X of the words.
+        bit(colon | reference | tags | classified, LABEL) | bit(number, NUMBER)
+    });
+    found & LABEL != 0 || found == NUMBER && may_hold_order(bytes)
+}
+
+/// Whether an E stands before the O of an order or what was typed for it, marks and blanks between them; or before an X.
+fn may_hold_order(bytes: &[u8]) -> bool {
+    let opens = |first: u8, second: u8, third: u8| {
         let o = |byte: u8| (byte | 0x20 == b'o') | (byte == b'9');
         let gap_or_zero = |byte: u8| (byte <= b'0') | (byte >= 0x80);
         let near = gap_or_zero(second) & (gap_or_zero(third) | o(third));
-        let order = (first | 0x20 == b'e') & (near | o(second) | (second | 0x20 == b'x'));
-        let bit = |found: bool, bit: u8| u8::from(found).wrapping_neg() & bit;
-        bit(colon | reference | tags | classified, LABEL) | bit(order, ORDER) | bit(number, NUMBER)
-    });
-    found & LABEL != 0 || found & (ORDER | NUMBER) == ORDER | NUMBER
+        (first | 0x20 == b'e') & (near | o(second) | (second | 0x20 == b'x'))
+    };
+    blocks::find(bytes, 0, opens).is_some()
 }
 
 /// `SUBJECT` or `SUBJ` without a colon in a line of TAGS, where the word can be nothing else.
