@@ -4,7 +4,6 @@ use crate::diagnostic::Sink;
 use crate::field::banner;
 use crate::scan;
 use crate::span::Span;
-use crate::text::blocks;
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
@@ -80,8 +79,16 @@ fn part_spaced(text: &str, lines: &mut Vec<Span>) -> bool {
 
 /// The level as a word, which other lines may hold, too: CONFIDENTIAL and SECRET need a section behind them.
 fn part_solid(text: &str, lines: &mut Vec<Span>, from: usize) -> bool {
+    let until = lines.len().min(from + PRELUDE);
+    // Most headers have none at all.
+    let all = lines[..until]
+        .iter()
+        .fold(Span::default(), |all, line| all.join(*line));
+    if solid_level(all.slice(text).as_bytes()).is_none() {
+        return false;
+    }
     let mut seen = 0;
-    for index in 0..lines.len().min(from + PRELUDE) {
+    for index in 0..until {
         let line = lines[index];
         let Some(at) = solid_level(line.slice(text).as_bytes()) else {
             continue;
@@ -105,15 +112,10 @@ fn part_solid(text: &str, lines: &mut Vec<Span>, from: usize) -> bool {
 }
 
 /// Where the blank before such a level is.
-fn solid_level(line: &[u8]) -> Option<usize> {
+fn solid_level(bytes: &[u8]) -> Option<usize> {
     static LEVELS: Lazy<[Finder<'static>; 3]> =
         Lazy::new(|| [" UNCLAS", " CONFIDENTIAL SECTION ", " SECRET SECTION "].map(Finder::new));
-    // Few lines have a word that begins so.
-    blocks::find(line, 0, |blank, first, second| {
-        let opens = |level: [u8; 2]| (first == level[0]) & (second == level[1]);
-        (blank == b' ') & (opens(*b"UN") | opens(*b"CO") | opens(*b"SE"))
-    })?;
-    LEVELS.iter().find_map(|level| level.find(line))
+    LEVELS.iter().find_map(|level| level.find(bytes))
 }
 
 /// Makes two lines of line `index`, the second one from byte `at` on.

@@ -30,14 +30,13 @@ pub(super) struct Reasons {
 /// `1.4(b)`: the word of the table where it has it.
 fn value(section: &str, letter: &Letter) -> Cow<'static, str> {
     let known = match letter.number {
-        None => facts::exemptions().find(|fact| {
-            fact.code
-                .strip_prefix(section)
-                .and_then(|rest| rest.strip_prefix('('))
-                .and_then(|rest| rest.strip_suffix(')'))
-                .is_some_and(|rest| {
-                    !section.is_empty() && rest.len() == 1 && rest.starts_with(letter.letter)
-                })
+        None => facts::exemptions().find(|fact| match fact.code.as_bytes() {
+            [name @ .., b'(', known, b')'] => {
+                char::from(*known) == letter.letter
+                    && name == section.as_bytes()
+                    && !section.is_empty()
+            }
+            _ => false,
         }),
         Some(_) => None,
     };

@@ -117,25 +117,34 @@ pub(super) fn without_lead_out(text: &str, cut: usize) -> usize {
 /// Behind the words `classified by` that are said again, and what resembles them (`CLASSIFICATION AUTHORITY BY`).
 pub(super) fn behind_lead_in(text: &str, end: usize) -> usize {
     let part = text.get(..end).unwrap_or("");
-    let mut at = 0;
+    // Where the words behind the last BY begin.
     let mut start = 0;
-    let mut classified = false;
-    for (count, word) in part.split_inclusive([' ', '\n', ':']).enumerate() {
+    let mut at = 0;
+    for (count, word) in part.split([' ', '\n']).enumerate() {
         let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-        classified |= bare.as_bytes().windows(5).enumerate().any(|(index, part)| {
-            part.eq_ignore_ascii_case(b"assif")
-                || (index == 0 && part.eq_ignore_ascii_case(b"class"))
-        });
-        if bare.eq_ignore_ascii_case("by") && (classified || count == 0) {
+        if bare.eq_ignore_ascii_case("by")
+            && (count == 0 || part.get(start..at).is_some_and(says_classified))
+        {
             start = at + word.len();
-            classified = false;
         }
-        at += word.len();
+        at += word.len() + 1;
         if count > 12 {
             break;
         }
     }
     start.min(end)
+}
+
+/// Whether one of the words is CLASSIFIED or a misprint of it.
+fn says_classified(words: &str) -> bool {
+    words.split([' ', '\n']).any(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        let mut parts = bare.as_bytes().windows(5).enumerate();
+        parts.any(|(index, part)| {
+            part.eq_ignore_ascii_case(b"assif")
+                || (index == 0 && part.eq_ignore_ascii_case(b"class"))
+        })
+    })
 }
 
 /// Whether a telegram in small letters says it: capitals stand at the start of a sentence only.

@@ -76,7 +76,8 @@ fn compound(word: &str) -> bool {
         if !first && LAST_PIECES.contains(&word) {
             return true;
         }
-        PIECES.iter().any(|piece| {
+        let begins = |piece: &&&str| piece.as_bytes().first() == word.as_bytes().first();
+        PIECES.iter().filter(begins).any(|piece| {
             word.strip_prefix(piece)
                 .is_some_and(|left| !left.is_empty() && rest(left, false))
         })

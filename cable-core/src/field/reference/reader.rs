@@ -431,7 +431,10 @@ impl<'r, 't, 'c, S: Sink> Reader<'r, 't, 'c, S> {
         self.end = self.tokens.bytes(range.clone()).end;
         self.last = Some((found.post, found.year));
         let post = post::sender(&found.post, self.own_post.as_deref());
-        let own_serial = self.context.serial.filter(|_| {
+        let own_serial = self.context.serial.filter(|&serial| {
+            if serial > found.serial {
+                return false;
+            }
             let own = self.own_post.as_deref().zip(post);
             own.is_some_and(|(own, post)| facts::same_post(own, post))
         });

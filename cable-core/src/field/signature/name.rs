@@ -347,7 +347,8 @@ pub(super) fn alone(line: &str, above: &Above<'_>) -> Option<Names> {
     // As nearly all signatures are.
     let capitals = line.len() >= 2 && line.bytes().all(|byte| byte.is_ascii_uppercase());
     if capitals && above.text.ends_with('.') && !ordinary(line) && !redacted(line) {
-        return names(line, &[0..line.len()]);
+        let whole = 0..line.len();
+        return names(line, std::slice::from_ref(&whole));
     }
     let words = words(line);
     // The columns of a table stand farther apart than the words of a name.

@@ -175,9 +175,11 @@ pub(super) fn ends_subject(line: &str) -> bool {
         || ends_message(line)
         || matches!(level_line(line.as_bytes()), Some(LevelLine::Alone))
         || opens_marked_text(line)
-        || crate::scan::section_breaks(line, 0)
-            .iter()
-            .any(|found| found.span.start() < 4)
+        // The total of a section begins with zero.
+        || memchr::memchr(b'0', line.as_bytes()).is_some()
+            && crate::scan::section_breaks(line, 0)
+                .iter()
+                .any(|found| found.span.start() < 4)
 }
 
 /// A sentence with a portion mark in front: `(C) The masters met.`
