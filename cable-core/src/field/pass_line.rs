@@ -317,7 +317,7 @@ fn read_words(line: &str, words: &mut Words) {
         let start = at;
         while bytes
             .get(at)
-            .is_some_and(|byte| !byte.is_ascii_whitespace())
+            .is_some_and(|byte| *byte > b' ' || !byte.is_ascii_whitespace())
         {
             at += 1;
         }

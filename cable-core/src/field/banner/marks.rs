@@ -49,7 +49,8 @@ impl Marks {
                 .unwrap_or(rest.len());
             let start = end + skip;
             // The first letters of all marks, before any of them.
-            match bytes.get(start).map(u8::to_ascii_uppercase) {
+            let first = bytes.get(start).map(u8::to_ascii_uppercase);
+            match first {
                 Some(b'E' | b'N' | b'S' | b'F' | b'L') => {}
                 Some(b'R') if self.released.is_none() => {
                     let Some((names, behind)) = released(bytes, start) else {
@@ -61,7 +62,10 @@ impl Marks {
                 }
                 _ => return end,
             }
-            for &(letters, name, control) in MARKS {
+            let begin = MARKS
+                .iter()
+                .filter(|(letters, ..)| letters.first().copied() == first);
+            for &(letters, name, control) in begin {
                 let Some(behind) = spaced(bytes, start, letters) else {
                     continue;
                 };

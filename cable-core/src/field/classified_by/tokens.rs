@@ -120,14 +120,14 @@ pub(super) fn behind_lead_in(text: &str, end: usize) -> usize {
     // Where the words behind the last BY begin.
     let mut start = 0;
     let mut at = 0;
-    for (count, word) in part.split([' ', '\n']).enumerate() {
+    for (count, word) in part.split_inclusive([' ', '\n', ':']).enumerate() {
         let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         if bare.eq_ignore_ascii_case("by")
             && (count == 0 || part.get(start..at).is_some_and(says_classified))
         {
             start = at + word.len();
         }
-        at += word.len() + 1;
+        at += word.len();
         if count > 12 {
             break;
         }
@@ -137,7 +137,7 @@ pub(super) fn behind_lead_in(text: &str, end: usize) -> usize {
 
 /// Whether one of the words is CLASSIFIED or a misprint of it.
 fn says_classified(words: &str) -> bool {
-    words.split([' ', '\n']).any(|word| {
+    words.split([' ', '\n', ':']).any(|word| {
         let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let mut parts = bare.as_bytes().windows(5).enumerate();
         parts.any(|(index, part)| {

@@ -1,7 +1,7 @@
 //! Letters and numbers that open an entry.
 
 use super::cable::{Trust, behind_mark, cable};
-use super::token::Tokens;
+use super::token::{Kind, Tokens};
 use super::year::value_of;
 
 /// Words that name the field once more.
@@ -79,6 +79,13 @@ pub(super) fn label(
     place: Place,
     own: Option<i16>,
 ) -> Option<Label> {
+    // Nearly all tokens are words of more letters, or other signs.
+    let token = tokens.get(at)?;
+    match token.kind {
+        Kind::Word if token.end - token.start > 2 && !is_field(tokens, at) => return None,
+        Kind::Sign(sign) if !matches!(sign, b'(' | b'[' | b'{') => return None,
+        _ => {}
+    }
     if let Some(found) = range(tokens, at) {
         let follows = found.from.is_some_and(|(first, _)| first.follows(last));
         return (follows && place != Place::Inside).then_some(found);

@@ -225,10 +225,12 @@ impl Letters {
             length: 0,
         };
         for word in words {
-            if word.is_ascii() {
-                word.bytes()
-                    .filter(u8::is_ascii_alphanumeric)
-                    .try_for_each(|letter| letters.push(letter))?;
+            if word.bytes().all(|letter| letter.is_ascii_alphanumeric()) {
+                let end = letters.length + word.len();
+                let place = letters.bytes.get_mut(letters.length..end)?;
+                place.copy_from_slice(word.as_bytes());
+                place.make_ascii_uppercase();
+                letters.length = end;
                 continue;
             }
             for letter in word.chars() {
