@@ -761,3 +761,38 @@ fn capital_letters_behind_numbers_with_marks() {
         ["1(C): He left.", "2A(C): He came.", "2B(U): He went."]
     );
 }
+
+#[test]
+fn the_name_above_a_separator_is_no_text() {
+    let cable = telegram(
+        "1. (C) He left.\nROE\n\nNORDHAVEN 00000142 002 OF 002\n\n2. (C) He said no to\nHOLM\n\n3. (C) Done.\nROE\n",
+    );
+    assert_eq!(
+        paragraphs(cable.view()),
+        ["1(C): He left.", "2(C): He said no to HOLM", "3(C): Done."]
+    );
+}
+
+#[test]
+fn a_name_below_a_removal_and_above_its_date() {
+    for end in [
+        "1. (C) He met XXXXXXXXXXXX\nROE\n",
+        "1. (C) He left. ROE\n2009-12-31\n",
+    ] {
+        let cable = telegram(end);
+        let names: Vec<_> = cable.view().signature().collect();
+        assert_eq!(names, ["ROE"], "{end}");
+    }
+}
+
+#[test]
+fn a_separator_in_a_telegram_of_one_line() {
+    let cable = parse(
+        "C O N F I D E N T I A L SECTION 01 OF 02 NORDHAVEN 000142 SIPDIS E.O. 12958: DECL: 03/04/2018 TAGS: PREL \
+         SUBJECT: HERRING 1. (C) He left. NORDHAVEN 00000142 002 OF 002 2. (C) He came. ROE\n",
+    );
+    assert_eq!(
+        paragraphs(cable.view()),
+        ["1(C): He left.", "2(C): He came."]
+    );
+}

@@ -456,7 +456,8 @@ fn parts(whole: &str, from: usize, at: usize) -> bool {
         && !asks(last)
         && !asks(next)
         && is_verb(last).is_none()
-        && is_agency(next)
+        // Behind the name of a person stands the next office.
+        && (is_agency(next) || last.ends_with(')') && !next.starts_with('('))
 }
 
 #[cfg(test)]
@@ -515,6 +516,10 @@ mod tests {
                 some("PASS"),
                 vec!["AMCONSUL PORT AURELIA".into()]
             )]
+        );
+        assert_eq!(
+            read("STATE FOR NEA/IR (ROE)\nISN (HILL)")[0].2,
+            ["NEA/IR (ROE)", "ISN (HILL)"]
         );
         assert_eq!(read("FOR THE SECRETARY")[0].0, None);
         assert_eq!(read("EUR FOR JANE ROE\nG/TIP")[0].2, ["JANE ROE", "G/TIP"]);

@@ -6,6 +6,7 @@ use crate::layout::Layout;
 use crate::record::{DeclassificationKind, Format};
 use crate::scan::{Folded, Line, LineKind};
 use crate::span::Span;
+use crate::text::ends::trim;
 
 /// Lines at the end that are looked at.
 const TAIL: usize = 40;
@@ -37,6 +38,13 @@ pub(super) fn read(
     }
     layout.signature = found.names;
     layout.end_markers = found.end_markers;
+    if let Some(name) = layout
+        .signature
+        .first()
+        .filter(|_| !layout.breaks.is_empty())
+    {
+        sections_signed(text, name.get(text), body);
+    }
     for marker in &layout.end_markers {
         let inside =
             |line: &&mut Line| marker.span().contains(line.span) && line.kind == LineKind::Text;
@@ -83,6 +91,21 @@ pub(super) fn read(
         );
         body.insert(index + 1, glued);
         break;
+    }
+}
+
+/// The name of the signature alone above a separator is that of a section that was signed, too: no text.
+fn sections_signed(text: &str, name: &str, body: &mut [Line]) {
+    for at in 1..body.len() {
+        if body[at].kind != LineKind::Break {
+            continue;
+        }
+        let above = body[..at].iter_mut().rev().find(|line| !line.is_blank());
+        if let Some(line) = above.filter(|line| line.kind == LineKind::Text) {
+            if trim(line.span.slice(text)).eq_ignore_ascii_case(name) {
+                line.kind = LineKind::Leftover;
+            }
+        }
     }
 }
 

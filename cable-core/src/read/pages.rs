@@ -193,14 +193,15 @@ fn trimmed(text: &str, span: Span) -> Spanned {
     Spanned::verbatim(Span::new(start, span.end()))
 }
 
-/// A classification alone on its line.
+/// A classification alone on its line, or the control below one.
 pub(super) fn is_classification(line: &str) -> bool {
     let line = line.trim();
-    line.len() <= 45
-        && level_word(line.as_bytes()).is_some_and(|level| {
-            line.get(level.len..)
-                .is_some_and(|rest| rest.trim().is_empty() || rest.trim() == "NOFORN")
-        })
+    matches!(line, "SBU" | "SENSITIVE" | "NOFORN" | "FOUO")
+        || line.len() <= 45
+            && level_word(line.as_bytes()).is_some_and(|level| {
+                line.get(level.len..)
+                    .is_some_and(|rest| rest.trim().is_empty() || rest.trim() == "NOFORN")
+            })
 }
 
 /// Words that stand in stamps of the release review alone.

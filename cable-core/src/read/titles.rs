@@ -4,7 +4,7 @@ use super::item::{opens_item, opens_later_item};
 use super::quote_words::quote_words;
 use super::rule::{is_removal, joined_row};
 use super::sentence::{closes_sentence, ends_sentence, is_abbreviated};
-use crate::field::{marking, role};
+use crate::field::{marking, redaction, role};
 use crate::record::HeadingLine;
 use crate::scan::{Folded, Line};
 use crate::text::address;
@@ -57,6 +57,8 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         && !role::closes(last)
         && !marking::bounds_portion(first)
         && !address::holds_page(last)
+        // Codes of a release in the margin.
+        && !first.split_ascii_whitespace().all(redaction::is_code)
         // A row of X is a removal.
         && last.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'X')
 }
@@ -258,6 +260,11 @@ pub(super) fn with_rule(line: &str) -> Option<WithRule> {
     }
     let whole = body.trim_start_matches(['-', ' ']);
     let start = body.len() - whole.len();
+    let start = if line[..start].bytes().all(|byte| byte == b' ') {
+        0
+    } else {
+        start
+    };
     let no_item = start == 0 || line[..start].bytes().filter(|byte| *byte == b'-').count() >= 5;
     // Title between two rows inside a joined line.
     if let Some(row) = body.rfind("-----") {

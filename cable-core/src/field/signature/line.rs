@@ -1,5 +1,6 @@
 //! Lines that stand behind a signature.
 
+use super::name;
 use crate::facts;
 use crate::field::{banner, marking};
 use crate::scan::page_heading;
@@ -154,6 +155,10 @@ fn leftover(line: &str) -> bool {
             b'-' | b'=' | b'_' | b'*' | b'.' | b'|' | b'\\' | b'<' | b'>' | b' '
         )
     }) {
+        return true;
+    }
+    // The date that stands behind some names, on a line of its own.
+    if name::iso_date(line) {
         return true;
     }
     let all = Span::at(0, line.len());

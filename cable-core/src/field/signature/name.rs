@@ -31,6 +31,7 @@ impl Above<'_> {
             || super::line::downgrading(self.text)
             || closes(self.text)
             || is_end_line(self.text)
+            || ends_removed(self.text)
             || has_address(self.text)
             || underline(self.text)
     }
@@ -51,6 +52,11 @@ fn is_end_line(text: &str) -> bool {
         && text
             .get(..4)
             .is_some_and(|end| end.eq_ignore_ascii_case("END "))
+}
+
+/// Whether the end of the text was taken out before the release.
+fn ends_removed(text: &str) -> bool {
+    text.ends_with(['X', 'x']) && text.rsplit(' ').next().is_some_and(redacted)
 }
 
 fn has_address(text: &str) -> bool {
@@ -234,7 +240,7 @@ fn last_words(line: &str) -> usize {
     (1..end).rev().filter(begins).nth(WORDS - 1).unwrap_or(0)
 }
 
-fn iso_date(word: &str) -> bool {
+pub(super) fn iso_date(word: &str) -> bool {
     let bytes = word.as_bytes();
     bytes.len() == 10
         && bytes.iter().enumerate().all(|(index, byte)| match index {
