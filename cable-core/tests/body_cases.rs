@@ -796,3 +796,48 @@ fn a_separator_in_a_telegram_of_one_line() {
         ["1(C): He left.", "2(C): He came."]
     );
 }
+
+#[test]
+fn titles_between_short_paragraphs_without_blank_lines() {
+    let cable = telegram(
+        "1. (C) Summary: He left. End summary.\nThe First Talk\n2. (C) He came.\nHe named three:\nHolm\n3. (C) He left for\nZeltberg\n\
+         4. (C) He went.\nNext Steps\n5. (C) None.\n\n\"We Are Ready...\"\n\n6. (C) So he said.\n\nand then...\n\n7. (C) No.\n\n\
+         COMMENT AND NEXT STEPS\n\n8. (C) None.\nROE\n",
+    );
+    assert_eq!(
+        headings(cable.view()),
+        [
+            "The First Talk",
+            "Next Steps",
+            "\"We Are Ready...\"",
+            "COMMENT AND NEXT STEPS"
+        ]
+    );
+    assert_eq!(paragraphs(cable.view())[7], "8(C)comment: None.");
+}
+
+#[test]
+fn a_role_word_below_a_sentence_about_the_message_is_the_title() {
+    for row in ["", "-------\n"] {
+        let cable = telegram(&format!(
+            "SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY\nSUMMARY\n{row}1. (C) He left. (Note: He came.\nEND NOTE)\n\n2. (C) So.\nROE\n"
+        ));
+        assert_eq!(headings(cable.view()), ["SUMMARY"]);
+    }
+    let cable = parse(
+        "UNCLAS NORDHAVEN 000142\n\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n(U) THIS CABLE IS SENSITIVE.\n1. (U) So.\nROE\n",
+    );
+    assert_eq!(
+        cable.view().subject().map(|subject| subject.text),
+        Some("HERRING")
+    );
+}
+
+#[test]
+fn the_end_of_a_remark_in_a_joined_line_is_no_title() {
+    let prose = "The masters met in the harbor and said that they had seen nothing of the herring since the spring".repeat(2);
+    let cable = telegram(&format!(
+        "1. (C) {prose}. (Note: So they said. End Note)\n2. (C) {prose}. Press Coverage\n--------------\n3. (C) None.\nROE\n"
+    ));
+    assert_eq!(headings(cable.view()), ["Press Coverage"]);
+}

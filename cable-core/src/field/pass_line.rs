@@ -257,36 +257,37 @@ pub(crate) fn parse_into(
         }
         // `…, EUR/WE, PASS TO USTR`, `…, ALSO FOR INR`: the verb opens a line without an agency.
         let is_for = verb == "FOR";
+        let also = is_for && from < index;
         let alone = verb_seen
-            && (verb == "PASS" || is_for && from < index)
-            && from
-                .checked_sub(1)
-                .is_some_and(|before| printed(before).ends_with([',', ';']));
+            && (verb == "PASS" || also)
+            && from.checked_sub(1).is_some_and(|before| {
+                // `STATE FOR EUR/WE ALSO FOR INR`
+                let only = || {
+                    before
+                        .checked_sub(1)
+                        .is_some_and(|at| words[at].verb.is_some())
+                };
+                printed(before).ends_with([',', ';']) || also && only()
+            });
         if alone && start < from {
             split(&mut start, from);
             for_seen = is_for;
             continue;
         }
-        // `FOR ROE; WHITE HOUSE FOR HILL`: behind a semicolon all words before the verb are the agency.
-        let listed = (start + 1..from)
-            .rev()
-            .take(LONGEST_AGENCY)
-            .take_while(|&at| verb_seen && words[at].verb.is_none())
-            .find(|&at| printed(at - 1).ends_with(';'));
-        if let Some(agency) = listed.filter(|_| is_for) {
-            split(&mut start, agency);
-            for_seen = true;
-            continue;
-        }
-        let agency = from
-            .checked_sub(1)
-            .filter(|&agency| verb_seen && is_agency(printed(agency)));
+        let agency = match verb_seen {
+            true => agency_before(whole, words, start..from),
+            false => None,
+        };
         if let Some(mut agency) = agency {
-            // `DEPT OF LABOR FOR ILAB`.
-            if agency > 1
-                && printed(agency - 1).eq_ignore_ascii_case("OF")
-                && is_agency(printed(agency - 2))
-            {
+            let post = |index: usize| facts::post_by_name(printed(index)).is_some();
+            // `PARIS AND LONDON FOR AFRICA WATCHERS` behind another FOR.
+            let pair = for_seen
+                && is_for
+                && agency > start + 2
+                && printed(agency - 1).eq_ignore_ascii_case("AND")
+                && post(agency)
+                && post(agency - 2);
+            if pair {
                 agency -= 2;
             }
             let goes_on = agency.checked_sub(1).is_some_and(|before| {
@@ -307,6 +308,54 @@ pub(crate) fn parse_into(
         for_seen |= is_for;
     }
     split(&mut start, words.len());
+}
+
+/// Where the agency begins whose words end those in `within`: one word, `JOINT STAFF`, `DEPT OF LABOR`, `AMEMBASSY ADDIS ABABA`.
+/// Behind a semicolon all words are the agency.
+fn agency_before(whole: &str, words: &[Word], within: Range<usize>) -> Option<usize> {
+    const FIRST: [&str; 3] = ["JOINT", "WHITE", "HQ"];
+    const LAST: [&str; 2] = ["HQ", "HQS"];
+    let end = within.end;
+    let printed = |index: usize| &whole[words[index].range.clone()];
+    let ends = |index: usize| words[index].verb.is_some() || printed(index).ends_with([',', ';']);
+    let last = end.checked_sub(1).filter(|&last| last >= within.start)?;
+    let mut found = is_agency(printed(last)).then_some(last);
+    for at in (within.start..last).rev().take(LONGEST_AGENCY - 1) {
+        if ends(at) {
+            break;
+        }
+        let (first, name) = (printed(at), words[at].range.start..words[last].range.end);
+        let kind = begins_kind(first) && found == Some(at + 1);
+        let office = at + 1 == last
+            && (FIRST.contains(&first) || LAST.contains(&printed(last)) && is_agency(first));
+        let department = at + 2 == last
+            && printed(at + 1).eq_ignore_ascii_case("OF")
+            && is_agency(first)
+            && found == Some(last);
+        let post =
+            || facts::post_by_name(whole[name.clone()].trim_end_matches([':', ','])).is_some();
+        if kind || office || department || post() {
+            found = Some(at);
+        }
+    }
+    // `FOR ROE; SOUTHERN COMMAND FOR HILL`
+    found.or_else(|| {
+        let mut at = last;
+        while at > within.start && words[at].verb.is_none() && end - at <= LONGEST_AGENCY {
+            if printed(at - 1).ends_with(';') {
+                return Some(at);
+            }
+            at -= 1;
+        }
+        None
+    })
+}
+
+/// Whether a word is the kind of a post, `AMEMBASSY`, however it is misspelt behind its first letters.
+fn begins_kind(word: &str) -> bool {
+    ["AMEMB", "AMCON", "USMIS"]
+        .iter()
+        .any(|kind| word.starts_with(kind))
 }
 
 fn read_words(line: &str, words: &mut Words) {
@@ -549,6 +598,24 @@ mod tests {
         assert!(waits_for_verb("ROME FOR ECON; BERLIN", "FOR SMITH"));
         assert!(!waits_for_verb("ROME FOR ECON; BERLIN", "PARIS FOR SMITH"));
         assert!(!waits_for_verb("ROME FOR ECON", "FOR SMITH"));
+        assert_eq!(
+            agencies(
+                "AF/S FOR B. ROE ADDIS ABABA FOR USAU DEA HQS FOR OGE/HILL JOINT STAFF FOR J5 AMEMBSSY PARIS FOR DOE"
+            ),
+            [
+                some("AF/S"),
+                some("ADDIS ABABA"),
+                some("DEA HQS"),
+                some("JOINT STAFF"),
+                some("AMEMBSSY PARIS")
+            ]
+        );
+        assert_eq!(
+            agencies(
+                "DEPT FOR AF/W PARIS AND LONDON FOR AFRICA WATCHERS DEPT FOR EUR/WE ALSO FOR INR/B"
+            ),
+            [some("DEPT"), some("PARIS AND LONDON"), some("DEPT"), None]
+        );
         assert_eq!(
             agencies("FOR ROE FROM HILL; WHITE HOUSE FOR DOE; HQ SOUTHCOM FOR POLAD"),
             [None, some("WHITE HOUSE"), some("HQ SOUTHCOM")]

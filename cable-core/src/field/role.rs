@@ -371,6 +371,7 @@ fn continued(rest: &str) -> usize {
 /// assert_eq!(role::of_heading("Comment"), Some(Role::Comment));
 /// assert_eq!(role::of_heading("SUMMARY AND TABLE OF CONTENTS"), Some(Role::Summary));
 /// assert_eq!(role::of_heading("Comment: A Deal Falls Through"), Some(Role::Comment));
+/// assert_eq!(role::of_heading("COMMENT AND NEXT STEPS"), Some(Role::Comment));
 /// assert_eq!(role::of_heading("Summary of events"), None);
 /// ```
 pub fn of_heading(title: &str) -> Option<Role> {
@@ -380,9 +381,29 @@ pub fn of_heading(title: &str) -> Option<Role> {
     (rest.is_empty()
         || rest.starts_with(':')
         || rest.starts_with("--")
+        || joins_topic(title.get(..length)?, rest)
         || rest.eq_ignore_ascii_case("(CONTINUED)")
         || rest.eq_ignore_ascii_case("CONTINUED"))
     .then_some(role)
+}
+
+/// `COMMENT AND NEXT STEPS`: the title of a summary or comment that names something else as well. `Comments and complaints`
+/// are no role.
+fn joins_topic(role: &str, rest: &str) -> bool {
+    /// Words of what else is named.
+    const MOST: usize = 3;
+    let words = |list: &str| list.split_ascii_whitespace().count();
+    let topic = ["AND ", "& ", "/"].iter().find_map(|link| {
+        let start = rest.get(..link.len())?;
+        start
+            .eq_ignore_ascii_case(link)
+            .then(|| rest.get(link.len()..))
+            .flatten()
+    });
+    ["SUMMARY", "COMMENT"]
+        .iter()
+        .any(|word| role.eq_ignore_ascii_case(word))
+        && topic.is_some_and(|topic| (1..=MOST).contains(&words(topic)))
 }
 
 /// The tail of each word, in the two cases it is printed in.

@@ -46,7 +46,7 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         .trim_start_matches(['"', '\'', '(', '“', '‘', '[', '/', '-', ' '])
         .starts_with(|start: char| start.is_uppercase() || start.is_ascii_digit());
     opens
-        && !ends_sentence(last)
+        && (!ends_sentence(last) || trails_off(text, block))
         && (is_framed(first) || !opens_item(first))
         && !block[1..].iter().any(|line| opens_later_item(line.span.slice(text)))
         && !are_pairs(text, block)
@@ -57,6 +57,7 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         && !role::closes(last)
         && !marking::bounds_portion(first)
         && !address::holds_page(last)
+        && !ends_remark(first, last)
         // Codes of a release in the margin.
         && !first.split_ascii_whitespace().all(redaction::is_code)
         // A row of X is a removal.
@@ -94,6 +95,31 @@ fn are_rows(text: &str, block: &[Line]) -> bool {
     };
     let least = if block.len() > 1 { 1 } else { 2 };
     block.iter().all(|line| gaps(line) >= least)
+}
+
+/// Whether lines are the end of a remark that began above: `END NOTE`, or a parenthesis that closes and did not open.
+fn ends_remark(first: &str, last: &str) -> bool {
+    let count = |sign: u8| memchr::memchr_iter(sign, last.as_bytes()).count();
+    let opens = first
+        .as_bytes()
+        .get(..4)
+        .is_some_and(|end| end.eq_ignore_ascii_case(b"END "));
+    let note = last
+        .rsplit(' ')
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("NOTE"));
+    last.ends_with(')') && count(b')') > count(b'(') && (opens || !first.contains('('))
+        || opens && note
+}
+
+/// Whether a block is a title that ends in an ellipsis, `"We Are Ready..."`: capitals tell it from the end of a cut text.
+fn trails_off(text: &str, block: &[Line]) -> bool {
+    let title = |line: &Line| {
+        let line = trim(line.span.slice(text)).trim_matches('"');
+        is_capital(line.strip_suffix("...").unwrap_or(line), false)
+    };
+    let last = block.last().map_or("", |line| line.span.slice(text));
+    trim_end(last).trim_end_matches('"').ends_with("...") && block.iter().all(title)
 }
 
 /// Whether the lines are one title that was wrapped: each line but the last is as full as lines are, or ends in the middle of
@@ -168,6 +194,10 @@ pub(super) fn behind_prose(line: &str) -> Option<Range<usize>> {
     })?;
     let start = from + stop + 1;
     let title = line.get(start..)?;
+    // `… END NOTE)`
+    if ends_remark(title, title) || role::closes(title) {
+        return None;
+    }
     let small = |text: &str| text.bytes().any(|byte| byte.is_ascii_lowercase());
     (title.split(' ').count() > 1
         && has_capital(title)

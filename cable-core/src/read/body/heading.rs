@@ -33,6 +33,8 @@ impl<S: Sink> Reader<'_, S> {
                 })
             });
             self.heading(block, before);
+        } else if self.at > 0 && self.kind(self.at - 1) == Some(LineKind::Text) {
+            self.joined_title();
         } else if self.at > 1 && self.kind(self.at - 1) == Some(LineKind::Blank) {
             // The row may stand a line below its title.
             let end = self.at - 1;
@@ -62,7 +64,7 @@ impl<S: Sink> Reader<'_, S> {
         let first = (self.block..last).find(is_text).unwrap_or(last);
         let cut = (first..last).rev().find(|index| !is_text(index));
         let behind = cut.map_or(first, |cut| cut + 1);
-        if last > behind && self.is_title_below_prose(last) {
+        if last > behind && (self.is_title_below_prose(last) || self.is_role_alone(behind, last)) {
             return Some(last..last + 1);
         }
         if !titles::underlined(self.text, &self.lines[behind..=last]) {
@@ -89,6 +91,15 @@ impl<S: Sink> Reader<'_, S> {
         (sentence::ends_sentence(above) || self.opens_numbered(last - 1))
             && rule::fits_row(self.content(last), self.content(self.at))
             && titles::alone(self.text, &self.lines[last..=last])
+    }
+
+    /// Whether the last line of a block is a role word, `SUMMARY`, and those above it are no part of such a title: a sentence
+    /// about the message, which lost its stop or the blank line below.
+    fn is_role_alone(&self, first: usize, last: usize) -> bool {
+        let whole = Span::new(self.lines[first].span.start(), self.lines[last].span.end());
+        role::of_heading(self.content(last)).is_some()
+            && role::of_heading(whole.slice(self.text)).is_none()
+            && !self.opens_numbered(last)
     }
 
     /// Whether the row is the upper one of the title below it: as long as that title, with another row behind, and not
@@ -193,8 +204,10 @@ impl<S: Sink> Reader<'_, S> {
         }
         // The block above ends like a sentence: it is no title, nor is one joined to it. Nearly all do.
         let ended = |above: usize| {
+            let line = trim_end(self.content(above));
             self.kind(above) == Some(LineKind::Text)
-                && sentence::ends_sentence(trim_end(self.content(above)))
+                && sentence::ends_sentence(line)
+                && !line.trim_end_matches('"').ends_with("...")
         };
         if end > 0 && ended(end - 1) {
             return;
@@ -219,6 +232,10 @@ impl<S: Sink> Reader<'_, S> {
         if own_block && (self.goes_on_over_break(start) || self.is_next_letter(start)) {
             return;
         }
+        if end - start > 1 && self.is_role_alone(start, end - 1) {
+            self.heading(end - 1..end, None);
+            return;
+        }
         if own_block && titles::alone(self.text, &self.lines[start..end]) {
             // Short lines one below the other are a list, of participants for one.
             if titles::is_one(self.text, &self.lines[start..end]) {
@@ -227,7 +244,10 @@ impl<S: Sink> Reader<'_, S> {
             return;
         }
         let last = end - 1;
-        if last >= floor && end < self.at && self.is_title_behind_sentence(last) {
+        if last >= floor
+            && (end < self.at || self.stops_above(last))
+            && self.is_title_behind_sentence(last)
+        {
             self.heading(last..end, None);
             return;
         }
@@ -257,6 +277,14 @@ impl<S: Sink> Reader<'_, S> {
         ended
             && titles::alone(self.text, &self.lines[last..=last])
             && titles::is_capital(self.content(last), among_capitals)
+    }
+
+    /// Whether a full stop ends the line above, and not the colon of a list.
+    fn stops_above(&self, line: usize) -> bool {
+        line.checked_sub(1).is_some_and(|above| {
+            let above = self.content(above).trim_end();
+            sentence::closes_sentence(above) && !above.ends_with(':') || role::closes(above)
+        })
     }
 
     /// Whether only a break stands between the line and a sentence that has not ended: no title, but its second half.

@@ -163,10 +163,12 @@ pub(super) fn ends_subject(line: &str) -> bool {
         "CORRECTED COPY",
     ];
     let line = line.trim_start();
+    // `(U) THIS CABLE IS SENSITIVE`
+    let sentence = parts_of_marked(line).map_or(line, |(_, text)| text.trim_start());
     is_row(line)
         || OPENINGS
             .iter()
-            .any(|opening| after_phrase(line, opening).is_some())
+            .any(|opening| after_phrase(sentence, opening).is_some())
         || starts_with_ignore_case(line, "SUMMARY")
             && matches!(line.as_bytes().get(7), None | Some(b':' | b'.' | b' '))
             && line.len() < 10
@@ -184,14 +186,18 @@ pub(super) fn ends_subject(line: &str) -> bool {
 
 /// A sentence with a portion mark in front: `(C) The masters met.`
 fn opens_marked_text(line: &str) -> bool {
-    let Some((mark, text)) = line.strip_prefix('(').and_then(|rest| rest.split_once(')')) else {
-        return false;
-    };
-    (1..=10).contains(&mark.len())
+    parts_of_marked(line)
+        .is_some_and(|(_, text)| text.bytes().filter(u8::is_ascii_lowercase).count() > 10)
+}
+
+/// The portion mark in front of a line, and the text behind it.
+fn parts_of_marked(line: &str) -> Option<(&str, &str)> {
+    let (mark, text) = line.strip_prefix('(')?.split_once(')')?;
+    let shaped = (1..=10).contains(&mark.len())
         && mark
             .bytes()
-            .all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'/' | b'-' | b' '))
-        && text.bytes().filter(u8::is_ascii_lowercase).count() > 10
+            .all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'/' | b'-' | b' '));
+    shaped.then_some((mark, text))
 }
 
 /// Where behind a subject in capitals the first paragraph begins on its line: `… BUSES BURNED 1. Most people awoke`.
