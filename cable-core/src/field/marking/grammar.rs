@@ -94,6 +94,17 @@ const LEVELS: &[(&str, Level, Option<Control>)] = &[
     ("N CF", Level::Confidential, Some(Control::Noforn)),
 ];
 
+/// A bit for each letter that a level begins with, one written out in other words too: most words that are no level are told
+/// by their first letter.
+const LEVEL_LETTERS: u32 = {
+    let (mut letters, mut index) = (0, 0);
+    while index < LEVELS.len() {
+        letters |= 1 << (LEVELS[index].0.as_bytes()[0] - b'A');
+        index += 1;
+    }
+    letters
+};
+
 /// Controls without names, as they are written.
 const CONTROLS: &[(&str, Control)] = &[
     ("NF", Control::Noforn),
@@ -205,11 +216,10 @@ impl<'a> Words<'a> {
                 return Some(level);
             }
         }
-        // Most words that are no level are told by their first letter.
         let mut ahead = *self;
         ahead.skip_separators();
         let first = ahead.rest().first()?.to_ascii_uppercase();
-        if !first.is_ascii_alphabetic() {
+        if !first.is_ascii_uppercase() || LEVEL_LETTERS & (1 << (first - b'A')) == 0 {
             return None;
         }
         let first_is = |phrase: &str| phrase.as_bytes().first() == Some(&first);

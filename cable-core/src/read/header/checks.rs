@@ -97,8 +97,8 @@ fn repeated(text: &str, line: &Routing<Spanned>, sink: &mut impl Sink) {
         let mut prints = 0_u64;
         for (index, indicator) in list.iter().enumerate() {
             let name = indicator.get(text);
-            // Most names differ in their letters so that no comparison is needed.
-            let print = 1 << (name.bytes().fold(0, fingerprint) % u64::BITS);
+            // Most names differ in their last letters so that no comparison is needed.
+            let print = 1 << (name.bytes().rev().take(3).fold(0, fingerprint) % u64::BITS);
             let known = prints & print != 0;
             prints |= print;
             if !known {

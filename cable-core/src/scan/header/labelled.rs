@@ -125,7 +125,7 @@ fn block_label(
     let begun = !state.before_station();
     let with_page = |mut found: Line| {
         let value = part(line, found.value.clone());
-        if same(first_word(value), b"PAGE") {
+        if begins(value, b"PAGE") && same(first_word(value), b"PAGE") {
             let digits = words(value).nth(1);
             if digits.is_some_and(|word| is_digits(part(value, word))) {
                 found.page = found.value.clone();

@@ -55,10 +55,12 @@ pub fn label_at_start(line: &str) -> Option<LabelAt> {
 
 /// `Classified By`, maybe behind a number, a mark and the like.
 fn classified_behind(rest: &str) -> Option<LabelAt> {
-    /// Bytes of the shortest form of it behind ENTIRE TEXT; few lines of the top have as many.
+    /// Bytes of the shortest form of it behind ENTIRE TEXT; few lines of the top have as many, or an X.
     const SHORTEST: usize = "ENTIRE TEXT.CLASSIFIEDBY".len() - 1;
     let first = rest.as_bytes().first()? | 0x20;
-    if !matches!(first, b'c' | b'1' | b'(' | b't') && rest.len() < SHORTEST {
+    let entire_text =
+        || rest.len() >= SHORTEST && memchr::memchr2(b'X', b'x', rest.as_bytes()).is_some();
+    if !matches!(first, b'c' | b'1' | b'(' | b't') && !entire_text() {
         return None;
     }
     let skip = before_classified_by(rest);

@@ -86,7 +86,8 @@ pub fn preamble(text: &str, lines: impl Into<Vec<Line>>) -> Preamble {
     let mut out = reader.out;
     // Most of a telegram is body: its lines stay where they are.
     let first = std::mem::take(&mut out.body);
-    out.above = lines.splice(..read, first).collect();
+    out.above = lines.get(..read).unwrap_or(&[]).to_vec();
+    lines.splice(..read, first);
     out.body = lines;
     out
 }
