@@ -841,3 +841,25 @@ fn the_end_of_a_remark_in_a_joined_line_is_no_title() {
     ));
     assert_eq!(headings(cable.view()), ["Press Coverage"]);
 }
+
+#[test]
+fn lines_on_the_message_are_no_title() {
+    for line in [
+        "SENSITIVE BUT UNCLASSIFIED - NOT FOR INTERNET DISTRIBUTION",
+        "PLEASE PROTECT ACCORDINGLY",
+        "ACTION REQUEST - SEE PARA 8",
+        "(U) Entire text is sensitive",
+        "CORRECTED COPY - TEXT",
+        "Declassify on: 03/04/2018",
+    ] {
+        let cable = telegram(&format!(
+            "{line}\n\n1. (C) He left.\n\nTHE NEXT STEP\n\n2. (C) None.\nROE\n"
+        ));
+        assert_eq!(headings(cable.view()), ["THE NEXT STEP"], "{line}");
+    }
+    let cable = parse(
+        "UNCLAS NORDHAVEN 000142\n\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n(U) REF: ZELTBERG 12\n\n1. (U) So.\nROE\n",
+    );
+    assert!(headings(cable.view()).is_empty());
+    assert_eq!(paragraphs(cable.view()), ["1(U): So."]);
+}

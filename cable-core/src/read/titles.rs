@@ -6,7 +6,7 @@ use super::rule::{is_removal, joined_row};
 use super::sentence::{closes_sentence, ends_sentence, is_abbreviated};
 use crate::field::{marking, redaction, role};
 use crate::record::HeadingLine;
-use crate::scan::{Folded, Line};
+use crate::scan::{self, Folded, Label, Line};
 use crate::text::address;
 use crate::text::ends::{trim, trim_end, trim_start};
 use crate::text::signs::is_regular;
@@ -58,6 +58,7 @@ pub(super) fn alone(text: &str, block: &[Line]) -> bool {
         && !marking::bounds_portion(first)
         && !address::holds_page(last)
         && !ends_remark(first, last)
+        && !is_about_message(first)
         // Codes of a release in the margin.
         && !first.split_ascii_whitespace().all(redaction::is_code)
         // A row of X is a removal.
@@ -95,6 +96,20 @@ fn are_rows(text: &str, block: &[Line]) -> bool {
     };
     let least = if block.len() > 1 { 1 } else { 2 };
     block.iter().all(|line| gaps(line) >= least)
+}
+
+/// `SENSITIVE BUT UNCLASSIFIED - NOT FOR INTERNET DISTRIBUTION`, `(U) ENTIRE TEXT`, `REF: ROME 12`: between top and body
+/// stand lines on the message, and labels printed again.
+fn is_about_message(first: &str) -> bool {
+    let marked = first
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(") "));
+    let line = marked.map_or(first, |(_, text)| text.trim_start());
+    scan::speaks_of_message(line)
+        || scan::label_at_start(line).is_some_and(|found| {
+            matches!(found.label, Label::ExecutiveOrder | Label::ClassifiedBy)
+                || line[..found.value].trim_end().ends_with(':')
+        })
 }
 
 /// Whether lines are the end of a remark that began above: `END NOTE`, or a parenthesis that closes and did not open.

@@ -26,5 +26,5 @@ pub use lines::{indent, lines};
 pub(crate) use page_heading::page_headings_at;
 pub use page_heading::{PageHeading, page_heading, page_headings};
 pub(crate) use places::Places;
-pub(crate) use preamble::is_usual_caption;
 pub use preamble::{LabelledField, Preamble, preamble};
+pub(crate) use preamble::{is_usual_caption, speaks_of_message};

@@ -162,6 +162,10 @@ impl<S: Sink> Reader<'_, S> {
 
     /// Adds a title; `false` if it is none.
     pub(super) fn add_heading(&mut self, heading: HeadingLine) -> bool {
+        // A mark that was left alone names nothing.
+        if heading.text.get(self.text).is_empty() {
+            return false;
+        }
         self.heading_role = role::of_heading(heading.text.get(self.text));
         self.title = None;
         // `BEGIN SUMMARY` alone on its line opens the summary; it is no title.

@@ -145,28 +145,41 @@ pub(super) fn ends_list(line: &str) -> bool {
             .any(|opening| after_phrase(line, opening).is_some())
 }
 
-/// Lines that end a subject.
-pub(super) fn ends_subject(line: &str) -> bool {
+/// A line of its own that speaks of the message and not of what it reports: how to handle it, what it asks for.
+pub(crate) fn speaks_of_message(line: &str) -> bool {
     const OPENINGS: &[&str] = &[
-        "BEGIN SUMMARY",
         "THIS IS AN ACTION",
-        "THIS IS A",
         "THIS MESSAGE",
         "THIS CABLE",
         "THIS TELEGRAM",
         "ACTION REQUEST: SEE",
         "ACTION REQUEST - SEE",
+        "ACTION REQUEST -- SEE",
         "SENSITIVE BUT UNCLAS",
+        "UNCLASSIFIED BUT",
+        "FOR OFFICIAL USE ONLY",
         "PLEASE PROTECT",
+        "PLEASE HANDLE",
         "NOT FOR INTERNET",
+        "ENTIRE TEXT",
         "C O R R E C T E D",
         "CORRECTED COPY",
+        "DECLASSIFY ON",
+        "NOTE BY OC",
     ];
+    OPENINGS
+        .iter()
+        .any(|opening| after_phrase(line, opening).is_some())
+}
+
+/// Lines that end a subject.
+pub(super) fn ends_subject(line: &str) -> bool {
     let line = line.trim_start();
     // `(U) THIS CABLE IS SENSITIVE`
     let sentence = parts_of_marked(line).map_or(line, |(_, text)| text.trim_start());
     is_row(line)
-        || OPENINGS
+        || speaks_of_message(sentence)
+        || ["BEGIN SUMMARY", "THIS IS A"]
             .iter()
             .any(|opening| after_phrase(sentence, opening).is_some())
         || starts_with_ignore_case(line, "SUMMARY")
@@ -188,6 +201,11 @@ pub(super) fn ends_subject(line: &str) -> bool {
 fn opens_marked_text(line: &str) -> bool {
     parts_of_marked(line)
         .is_some_and(|(_, text)| text.bytes().filter(u8::is_ascii_lowercase).count() > 10)
+}
+
+/// Whether nothing but a portion mark stands in a piece of a line.
+pub(super) fn is_mark_alone(piece: &str) -> bool {
+    parts_of_marked(piece.trim()).is_some_and(|(_, text)| text.is_empty())
 }
 
 /// The portion mark in front of a line, and the text behind it.

@@ -12,11 +12,11 @@ use super::label::{
     starts_with_ignore_case, subject_behind_tags,
 };
 use crate::span::{Span, offset};
-pub(crate) use lines::is_usual_caption;
 use lines::{
-    ends_list, ends_subject, is_cut, is_late_caption, is_letter_of_reason, is_prose, marked_prose,
-    names_references, opens_entry, prose_behind_number, steers, sub,
+    ends_list, ends_subject, is_cut, is_late_caption, is_letter_of_reason, is_mark_alone, is_prose,
+    marked_prose, names_references, opens_entry, prose_behind_number, steers, sub,
 };
+pub(crate) use lines::{is_usual_caption, speaks_of_message};
 use std::ops::Range;
 
 /// A labelled field.
@@ -207,7 +207,10 @@ impl<'a> Reader<'a> {
                 if self.open.is_none() && names_references(line, &found) {
                     found.start = line.len() - line.trim_start().len();
                 }
-                self.plain(span, 0, found.start);
+                // The mark in front of a label, `(U) REF:`, is no line of its own.
+                if !is_mark_alone(line.get(..found.start).unwrap_or("")) {
+                    self.plain(span, 0, found.start);
+                }
                 self.open_field(span, found);
                 self.value(span, found.value);
                 self.body_on_line(span);
