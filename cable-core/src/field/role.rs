@@ -372,10 +372,12 @@ fn continued(rest: &str) -> usize {
 /// assert_eq!(role::of_heading("SUMMARY AND TABLE OF CONTENTS"), Some(Role::Summary));
 /// assert_eq!(role::of_heading("Comment: A Deal Falls Through"), Some(Role::Comment));
 /// assert_eq!(role::of_heading("COMMENT AND NEXT STEPS"), Some(Role::Comment));
+/// assert_eq!(role::of_heading("III. COMMENT"), Some(Role::Comment));
 /// assert_eq!(role::of_heading("Summary of events"), None);
 /// ```
 pub fn of_heading(title: &str) -> Option<Role> {
     let title = title.trim_matches(|mark: char| !mark.is_alphanumeric());
+    let title = title.get(label(title)..)?;
     let (role, length) = words(title)?;
     let rest = title.get(length..)?.trim();
     (rest.is_empty()
@@ -385,6 +387,20 @@ pub fn of_heading(title: &str) -> Option<Role> {
         || rest.eq_ignore_ascii_case("(CONTINUED)")
         || rest.eq_ignore_ascii_case("CONTINUED"))
     .then_some(role)
+}
+
+/// Length of the numeral or letter in front of a title: `III. COMMENT`, `A) Summary`.
+fn label(title: &str) -> usize {
+    const LONGEST: usize = 4;
+    let bytes = title.as_bytes();
+    let length = bytes
+        .iter()
+        .take_while(|byte| b"IVXABCDEFGH123456789".contains(byte))
+        .count();
+    match bytes.get(length..) {
+        Some([b'.' | b')', b' ', ..]) if (1..=LONGEST).contains(&length) => length + 2,
+        _ => 0,
+    }
 }
 
 /// `COMMENT AND NEXT STEPS`: the title of a summary or comment that names something else as well. `Comments and complaints`

@@ -113,6 +113,7 @@ pub(super) fn set_sections_aside(
                 line.is_blank()
                     || line.kind == LineKind::Break
                     || is_end_of_message(line.span.slice(text))
+                    || is_note_of_operator(line.span.slice(text))
                     || level_line(line.span.slice(text).as_bytes()) == Some(LevelLine::Alone)
                     || offices && is_machine_number(line.span.slice(text))
             })
@@ -194,6 +195,13 @@ fn is_end_of_message(line: &str) -> bool {
     number
         || matches!(line, "BT" | "ZCZC" | "NNN")
         || line.starts_with("NNNN") && line.len() < 24 && line.bytes().all(capitals)
+}
+
+/// `NOTE BY OC/T: NOT PASSED ABOVE ADDRESSEES.`, which the operators put behind the text of a section.
+fn is_note_of_operator(line: &str) -> bool {
+    line.trim_start()
+        .trim_start_matches('(')
+        .starts_with("NOTE BY OC")
 }
 
 fn take(lines: &mut [Line]) {

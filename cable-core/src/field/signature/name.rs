@@ -184,6 +184,7 @@ fn words(line: &str) -> Words {
     while let Some(last) = list.last() {
         let word = line.get(last.clone()).unwrap_or("");
         if iso_date(word)
+            || word.eq_ignore_ascii_case("(ACTING)")
             || word
                 .bytes()
                 .all(|byte| matches!(byte, b'.' | b',' | b'-' | b'/' | b'\\' | b'#'))
@@ -195,7 +196,11 @@ fn words(line: &str) -> Words {
     }
     let sign = |byte: &u8| b"*()[]-_=#/\\|<>~+\"".contains(byte);
     let bytes = line.as_bytes();
-    let signs = |word: &Range<usize>| bytes[word.clone()].iter().all(sign);
+    // `/s/ ROE`: the words for a hand.
+    let signs = |word: &Range<usize>| {
+        let word = &bytes[word.clone()];
+        word.iter().all(sign) || word.eq_ignore_ascii_case(b"/s/")
+    };
     // Signs in front of a line are those before its first word.
     let front = if from == 0 { list.len() } else { 0 };
     let first = list[..front].iter().position(|word| !signs(word));

@@ -55,6 +55,8 @@ fn surnames_alone_on_the_last_line() {
         ("(ROE)", "ROE"),
         ("ROE-", "ROE"),
         ("ROE#", "ROE"),
+        ("/s/ ROE", "ROE"),
+        ("ROE (ACTING)", "ROE"),
     ] {
         for text in [
             format!("The minister agreed to report soon.\n{last}"),
