@@ -7,7 +7,7 @@ use crate::record::{Break, BreakKind, Format};
 use crate::scan::{Line, LineKind, PageHeading};
 use crate::span::Span;
 use crate::spanned::Spanned;
-use crate::text::ends::trim;
+use crate::text::ends::{is_printed, trim};
 use memchr::memmem::{self, Finder};
 use once_cell::sync::Lazy;
 
@@ -104,11 +104,21 @@ fn lost_texts(text: &str, lines: &mut [Line]) {
 fn cut_headings(text: &str, lines: &mut [Line]) {
     const LONGEST: usize = 60;
     for line in lines.iter_mut().filter(|line| line.kind == LineKind::Text) {
-        let content = trim(line.span.slice(text));
+        let content = line.span.slice(text);
+        if !may_be_cut(content.as_bytes()) {
+            continue;
+        }
+        let content = trim(content);
         if content.len() <= LONGEST && (lost_end(content) || lost_front(content)) {
             line.kind = LineKind::Break;
         }
     }
+}
+
+/// Whether a line begins with the P or ends with the Z of a heading, as far as its first and last byte tell.
+fn may_be_cut(line: &[u8]) -> bool {
+    let other = |byte: Option<&u8>, sign| is_printed(byte) && byte != Some(&sign);
+    !(other(line.first(), b'P') && other(line.last(), b'Z'))
 }
 
 /// Behind the number of the page stand blanks as in a heading, not the one of a sentence.
@@ -155,6 +165,9 @@ fn stamps(text: &str, lines: &mut [Line], layout: &mut Layout) -> bool {
         .iter()
         .flat_map(|words| words.find_iter(text.as_bytes()))
         .collect();
+    if hits.is_empty() {
+        return false;
+    }
     hits.sort_unstable();
     let mut hits = hits.into_iter().peekable();
     for line in lines {
@@ -171,14 +184,13 @@ fn stamps(text: &str, lines: &mut [Line], layout: &mut Layout) -> bool {
 
 /// Takes one line next to a page heading; `false` if it is text of the telegram.
 fn around(text: &str, line: &mut Line, layout: &mut Layout) -> bool {
-    let content = line.span.slice(text);
     match line.kind {
         LineKind::Blank | LineKind::SoftBlank | LineKind::Break | LineKind::Stamp => true,
-        LineKind::Text if is_classification(content) => {
+        LineKind::Text if is_classification(line.span.slice(text)) => {
             line.kind = LineKind::Break;
             true
         }
-        LineKind::Text if is_stamp(content) => {
+        LineKind::Text if is_stamp(line.span.slice(text)) => {
             line.kind = LineKind::Stamp;
             layout.release_stamps.push(trimmed(text, line.span));
             true

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// Whether a byte is a character of its own that is no white space.
 #[inline]
-fn is_printed(byte: Option<&u8>) -> bool {
+pub(crate) fn is_printed(byte: Option<&u8>) -> bool {
     byte.is_some_and(|byte| byte.is_ascii_graphic())
 }
 

@@ -137,6 +137,9 @@ impl<'a> Attributes<'a> {
     /// The members of a value; none if it is `n/a` or nothing.
     fn values(&mut self, parts: &mut Vec<Range<usize>>, shape: Shape) -> Vec<EnvelopeText> {
         self.take_quotes(parts);
+        if parts.is_empty() {
+            return Vec::new();
+        }
         let mut values = Values {
             input: self.input,
             limit: self.limit,
@@ -212,12 +215,21 @@ impl<'a> Values<'a> {
             self.over = Some(place);
             return;
         }
+        if self.list.is_empty() {
+            // Most have one member, be it of a list.
+            self.list.reserve_exact(1);
+        }
         self.list.push(EnvelopeText::new(value, place));
     }
 
     /// Adds the members of a list, parted by `separator` outside parentheses. A parenthesis that stays open hides no more
     /// than its line.
     fn split(&mut self, parts: &[Range<usize>], separator: u8) {
+        let parted = |part| memchr::memchr(separator, self.bytes(part)).is_some();
+        if !parts.iter().any(parted) {
+            self.add(parts);
+            return;
+        }
         // The parts of a member, which may go on in the next line.
         let mut member: SmallVec<[Range<usize>; 2]> = SmallVec::new();
         for part in parts {
