@@ -129,8 +129,8 @@ fn last_name(origin: &str, year: Option<i16>) -> &str {
     // No post was renamed more often than the table has rows.
     for _ in post_relations() {
         let renamed = post_relations().iter().find(|relation| {
-            relation.post == name
-                && relation.kind == RelationKind::RenamedTo
+            relation.kind == RelationKind::RenamedTo
+                && relation.post == name
                 && !taken_before(relation, year)
         });
         match renamed {

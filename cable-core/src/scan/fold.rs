@@ -182,16 +182,7 @@ impl<'a> Folded<'a> {
 
 /// Runs of white space made one blank each.
 pub fn one_blank(part: &str) -> Cow<'_, str> {
-    let bytes = part.as_bytes();
-    if is_regular(bytes) {
-        return Cow::Borrowed(part);
-    }
-    let mut before = 0;
-    let changes = bytes.iter().any(|byte| {
-        let before = std::mem::replace(&mut before, *byte);
-        matches!(byte, b'\t'..=b'\r') || *byte == b' ' && before == b' '
-    });
-    if !changes {
+    if is_regular(part.as_bytes()) {
         return Cow::Borrowed(part);
     }
     let mut out = String::with_capacity(part.len());

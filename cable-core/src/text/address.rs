@@ -5,15 +5,10 @@ pub(crate) fn holds_page(line: &str) -> bool {
     let bytes = line.as_bytes();
     memchr::memchr2_iter(b':', b'.', bytes).any(|at| {
         let (before, sign) = bytes.split_at(at);
-        sign.starts_with(b"://")
-            || [&b"www."[..], b"WWW.", b"http:", b"HTTP:"]
-                .iter()
-                .any(|page| {
-                    let front = page
-                        .split_last()
-                        .filter(|(last, _)| sign.starts_with(&[**last]));
-                    front.is_some_and(|(_, front)| before.ends_with(front))
-                })
+        match sign.first() {
+            Some(b'.') => before.ends_with(b"www") || before.ends_with(b"WWW"),
+            _ => sign.starts_with(b"://") || before.ends_with(b"http") || before.ends_with(b"HTTP"),
+        }
     })
 }
 

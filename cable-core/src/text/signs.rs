@@ -6,7 +6,7 @@ use wide::u8x16;
 /// What stands in a name or another value. One look tells it to all that ask.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Signs {
-    /// No run of white space is longer than one blank.
+    /// All white space is single blanks, and there is no control character.
     pub(crate) regular: bool,
     /// A slash.
     pub(crate) slash: bool,
@@ -46,13 +46,13 @@ pub(crate) fn slash_or_word(bytes: &[u8], letters: [u8; 2]) -> bool {
     found != 0
 }
 
-/// Whether no run of white space is longer than one blank.
+/// Whether all white space is single blanks.
 #[inline]
 pub(crate) fn is_regular(bytes: &[u8]) -> bool {
     let mut regular = true;
     each_block(bytes, |block| {
         let blanks = equal(block, b' ');
-        regular = below_blank(block) | (blanks & (blanks << 1)) == 0;
+        regular = white(block) | (blanks & (blanks << 1)) == 0;
         regular
     });
     regular
@@ -95,6 +95,13 @@ fn opening<const N: usize>(block: u8x16, letters: [u8; N]) -> u32 {
     letters
         .into_iter()
         .fold(0, |found, letter| found | equal(lower, letter))
+}
+
+/// A bit for each byte of white space other than a blank: tabulator, line ends and their like.
+#[inline(always)]
+fn white(block: u8x16) -> u32 {
+    let behind = block - all(b'\t');
+    bits(behind.min(all(b'\r' - b'\t')).cmp_eq(behind))
 }
 
 /// A bit for each byte below a blank.

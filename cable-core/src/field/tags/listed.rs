@@ -69,19 +69,28 @@ impl<'f> Entries<'f, '_> {
         facts::tag_phrase_at(window.get(..count)?)
     }
 
+    /// A known code that opens no phrase. Nearly all words are these, which are neither noise nor the first piece of a code.
+    #[inline]
+    pub(super) fn plain_code(&self, at: usize) -> Option<&'static facts::Tag> {
+        let word = self
+            .words
+            .get(at)
+            .filter(|word| !word.name && !may_open_phrase(&word.key))?;
+        facts::tag(&word.key, self.year())
+    }
+
     /// What the tables and shapes say of the word at `at`, persons aside.
     pub(super) fn listed(&self, at: usize, end: usize) -> (Listed, usize) {
         let Some(word) = self.words.get(at) else {
             return (Listed::Noise, 1);
         };
-        // Nearly all words are codes, which are neither noise nor the first piece of one.
+        if let Some(tag) = self.plain_code(at) {
+            return (Listed::Code(tag), 1);
+        }
         let code = match word.name {
             true => None,
             false => facts::tag(&word.key, self.year()),
         };
-        if let Some(tag) = code.filter(|_| !may_open_phrase(&word.key)) {
-            return (Listed::Code(tag), 1);
-        }
         if let Some(tag) = self.parted(at, end) {
             return (Listed::Parted(tag), 2);
         }

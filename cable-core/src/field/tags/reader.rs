@@ -88,6 +88,12 @@ impl Entries<'_, '_> {
         let mut after = false;
         let mut at = 0;
         while at < end {
+            if let (Some(tag), Some(word)) = (self.plain_code(at), self.words.get(at)) {
+                self.code(tag, list.upper(word.range.clone()), &mut list, sink);
+                after = takes_names(self.key(at));
+                at += 1;
+                continue;
+            }
             let (found, count) = self.find(at, end, after);
             let first = self.words.get(at).map_or(0..0, |word| word.range.clone());
             let last = self
