@@ -58,6 +58,16 @@ fn names_are_told_from_titles() {
             "Amb. Jane Q. Roe, Jr.. Reasons 1.4 (b)",
             "Jane Q. Roe, Jr.|Amb.|",
         ),
+        // What a person is, in parentheses; a nickname stays.
+        (
+            "Jane Q. Roe (Political Officer), reasons 1.4 (b/d)",
+            "Jane Q. Roe|Political Officer|",
+        ),
+        ("Jane Roe (DCM). Reason: 1.4 (b)", "Jane Roe|DCM|"),
+        (
+            "DCM Robert (Bob) Roe, reasons 1.4 (b)",
+            "Robert (Bob) Roe|DCM|",
+        ),
         // The label twice, the second one glued to the first word.
         (
             "Classfied By:IO Jane Roe for reasons 1.4 (b)",

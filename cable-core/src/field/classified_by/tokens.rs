@@ -192,6 +192,12 @@ pub(super) fn tokens(text: &str, start: usize, end: usize) -> SmallVec<[Token; 1
         } else {
             word_length(rest)
         };
+        let named = list.last().is_some_and(|token| token.class.name());
+        if first == '(' && named && holds_title(rest, small) {
+            comma = true;
+            at += 1;
+            continue;
+        }
         let word = rest.get(..length).unwrap_or("");
         // The word that follows without a comma.
         let next = rest
@@ -210,8 +216,7 @@ pub(super) fn tokens(text: &str, start: usize, end: usize) -> SmallVec<[Token; 1
         if first == '(' {
             let inner = word.trim_matches(['(', ')']).trim();
             let class = bracketed(inner, small);
-            let nickname =
-                class == Class::Name && list.last().is_some_and(|token| token.class.name());
+            let nickname = class == Class::Name && named;
             if nickname || class.title() && !list.is_empty() {
                 list.push(token(class, length));
                 (comma, stop) = (false, false);
@@ -232,7 +237,7 @@ pub(super) fn tokens(text: &str, start: usize, end: usize) -> SmallVec<[Token; 1
     list
 }
 
-/// A word ends at white space, a semicolon, a colon, a comma (but `d,Affaires`), or a dash before REASON.
+/// A word ends at white space, a parenthesis, a semicolon, a colon, a comma (but `d,Affaires`), or a dash before REASON.
 fn word_length(rest: &str) -> usize {
     for (at, c) in rest.char_indices() {
         let comma_inside = c == ','
@@ -241,7 +246,10 @@ fn word_length(rest: &str) -> usize {
                 .get(2..)
                 .is_some_and(|rest| rest.starts_with(['A', 'a']))
             && rest.starts_with(['d', 'D']);
-        if c.is_whitespace() || matches!(c, ';' | ':' | '(' | '?') || (c == ',' && !comma_inside) {
+        if c.is_whitespace()
+            || matches!(c, ';' | ':' | '(' | ')' | '?')
+            || (c == ',' && !comma_inside)
+        {
             return at;
         }
         if c == '-'
@@ -254,6 +262,26 @@ fn word_length(rest: &str) -> usize {
         }
     }
     rest.len()
+}
+
+/// Whether the parenthesis that opens `rest` says what the person before it is, as words behind a comma would:
+/// `Jane Roe (Political Officer), reasons`. A nickname is one word, and the surname stands behind it.
+fn holds_title(rest: &str, small: bool) -> bool {
+    /// No title is longer.
+    const LONGEST: usize = 80;
+    let Some((inner, behind)) = rest
+        .get(1..)
+        .and_then(|rest| rest.split_once(')'))
+        .filter(|(inner, _)| inner.len() < LONGEST)
+    else {
+        return false;
+    };
+    let ends = behind
+        .trim_start()
+        .chars()
+        .next()
+        .is_none_or(|next| matches!(next, ',' | ';' | ':' | '.' | '-'));
+    ends && (inner.split_whitespace().nth(1).is_some() || bracketed(inner.trim(), small).title())
 }
 
 /// What a group in parentheses is: `(CDA)` a title, `(Steve)` a nickname, `(U)` nothing.
