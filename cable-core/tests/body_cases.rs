@@ -863,3 +863,19 @@ fn lines_on_the_message_are_no_title() {
     assert!(headings(cable.view()).is_empty());
     assert_eq!(paragraphs(cable.view()), ["1(U): So."]);
 }
+
+#[test]
+fn marked_numbers_behind_titles_colons_and_pilcrows_in_a_joined_line() {
+    let prose = "The masters met in the harbor and said that they had seen nothing of the herring since the spring";
+    let cable = telegram(&format!(
+        "1. (C) {prose}, and left in the evening. {prose}. BACKGROUND 2. (C) {prose}: ¶3. (C) {prose}. ------- ECONOMY ------- 4. (C) {prose}. \
+         5. (C) {prose} as told in Para 6. (C) is the level of it.\nROE\n"
+    ));
+    let numbers: Vec<_> = cable
+        .view()
+        .paragraphs()
+        .map(|paragraph| paragraph.number())
+        .collect();
+    assert_eq!(numbers, [1, 2, 3, 4, 5].map(Some));
+    assert_eq!(headings(cable.view()), ["BACKGROUND", "ECONOMY"]);
+}

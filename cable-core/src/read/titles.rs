@@ -214,7 +214,9 @@ pub(super) fn behind_prose(line: &str) -> Option<Range<usize>> {
         return None;
     }
     let small = |text: &str| text.bytes().any(|byte| byte.is_ascii_lowercase());
-    (title.split(' ').count() > 1
+    let word = || title.len() > 4 && title.bytes().all(|byte| byte.is_ascii_uppercase());
+    let named = title.split(' ').count() > 1 || word() || role::of_heading(title).is_some();
+    (named
         && has_capital(title)
         && is_capital(title, false)
         && small(line.get(..start)?)
@@ -241,6 +243,12 @@ pub(super) fn heading(text: &str, block: &[Line]) -> HeadingLine {
     // A row of dashes may have been joined to it.
     let title = whole.get(range.clone()).unwrap_or("");
     range.start += joined_row(title);
+    // So may one behind it.
+    let title = whole.get(range.clone()).unwrap_or("");
+    let row = title.len() - title.trim_end_matches('-').len();
+    if (3..title.len()).contains(&row) {
+        range = folded.trim(range.start..range.end - row);
+    }
     // Slashes or dashes before and behind the title.
     for sign in ['/', '-'] {
         let title = whole.get(range.clone()).unwrap_or("");

@@ -492,7 +492,13 @@ impl<S: Sink> Reader<'_, S> {
             .get(..head.at)
             .unwrap_or("")
             .trim_end_matches([' ', '¶', '\u{a0}']);
-        if !(marked || unmarked) || !before.ends_with(['.', '!', '?', ')', '"', '-']) {
+        // The sign of the viewer, the colon of a list and the words of a title stand before a mark, too.
+        let signed = content
+            .get(before.len()..head.at)
+            .is_some_and(|gap| gap.contains('¶'));
+        let behind = before.ends_with(['.', '!', '?', ')', '"', '-'])
+            || marked && (signed || before.ends_with([':', ';', '”']) || ends_title(before));
+        if !(marked || unmarked) || !behind {
             return;
         }
         let first = Span::new(span.start(), span.start() + offset(before.len()));
@@ -628,4 +634,22 @@ impl<S: Sink> Reader<'_, S> {
                 && start.contains(last.number_span)
         })
     }
+}
+
+/// Whether the last word has the capital of a title: `… so. NEXT STEPS`. Numbers are cited, too: `see Para`.
+fn ends_title(before: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or("");
+    let cites = [
+        "PARA",
+        "PARAS",
+        "PARAGRAPH",
+        "REF",
+        "NO",
+        "ARTICLE",
+        "SECTION",
+        "ANNEX",
+    ];
+    last.len() > 3
+        && last.starts_with(|first: char| first.is_ascii_uppercase())
+        && !cites.iter().any(|word| last.eq_ignore_ascii_case(word))
 }
