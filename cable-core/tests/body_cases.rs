@@ -862,6 +862,10 @@ fn lines_on_the_message_are_no_title() {
     );
     assert!(headings(cable.view()).is_empty());
     assert_eq!(paragraphs(cable.view()), ["1(U): So."]);
+    let cable = parse(
+        "UNCLAS NORDHAVEN 000142\n\nE.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: HERRING\n\n(REF: ZELTBERG 12)\n\n1. (U) So.\nROE\n",
+    );
+    assert_eq!(paragraphs(cable.view()), ["1(U): So."]);
 }
 
 #[test]

@@ -203,9 +203,10 @@ fn opens_marked_text(line: &str) -> bool {
         .is_some_and(|(_, text)| text.bytes().filter(u8::is_ascii_lowercase).count() > 10)
 }
 
-/// Whether nothing but a portion mark stands in a piece of a line.
+/// Whether nothing but a portion mark, or a sign, stands in a piece of a line.
 pub(super) fn is_mark_alone(piece: &str) -> bool {
     parts_of_marked(piece.trim()).is_some_and(|(_, text)| text.is_empty())
+        || !piece.contains(char::is_alphanumeric)
 }
 
 /// The portion mark in front of a line, and the text behind it.
