@@ -35,7 +35,7 @@ impl Sink for Findings {
                 if self.list.len() == self.list.capacity() {
                     // Many findings are of one kind, at each line: growing seldom copies less.
                     self.list
-                        .reserve((7 * self.list.len()).clamp(8, self.limit));
+                        .reserve((7 * self.list.len()).max(8).min(self.limit));
                 }
                 self.list.push(diagnostic);
             }
