@@ -22,7 +22,7 @@ pub struct ParseOptions {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of input; more is an error. Default 64 MiB.
+    /// Bytes of input; more is an error, as are more than 1 GiB whatever stands here. Default 64 MiB.
     pub input: usize,
     /// Addressees of a header. Default 10,000.
     pub addressees: usize,

@@ -31,6 +31,10 @@ use crate::error::{Error, ErrorKind};
 use crate::options::ParseOptions;
 use crate::record::Format;
 
+/// Most bytes of input, whatever limit is asked for: places in a text are numbers of 32 bits, and a byte of the input is up to
+/// three of the text.
+const LARGEST: usize = 1 << 30;
+
 /// Opens an input: finds its format, or takes the one asked for, and gives the text of the telegram.
 ///
 /// # Errors
@@ -44,7 +48,7 @@ use crate::record::Format;
 /// # Ok::<(), cable_core::Error>(())
 /// ```
 pub fn open<'a>(input: &'a [u8], options: &ParseOptions) -> Result<Transcript<'a>, Error> {
-    let limit = options.limits().input;
+    let limit = options.limits().input.min(LARGEST);
     if input.len() > limit {
         return Err(Error::new(
             ErrorKind::TooLarge {

@@ -1,6 +1,6 @@
 //! Citations: where running text points to a reference.
 
-use crate::text::blocks;
+use crate::text::{blocks, letter_case};
 use std::ops::Range;
 
 /// A place that cites a reference.
@@ -100,7 +100,7 @@ pub(crate) fn at(
 fn is_at(bytes: &[u8], start: usize, word: &[u8]) -> bool {
     bytes
         .get(start..start + word.len())
-        .is_some_and(|part| part.eq_ignore_ascii_case(word))
+        .is_some_and(|part| letter_case::is_word(part, word))
 }
 
 /// Whether the byte at `at` is part of a word; bytes of other scripts are.
@@ -333,10 +333,10 @@ impl<L: Fn(&str) -> Option<u32>> Letters<'_, '_, L> {
             ("&", false),
         ] {
             let end = word + text.len();
-            let printed = bytes
-                .get(word..end)
-                .is_some_and(|part| part.eq_ignore_ascii_case(text.as_bytes()));
-            if printed && (!is_word(bytes, end) || text == "&") && (word > at || separated) {
+            if is_at(bytes, word, text.as_bytes())
+                && (!is_word(bytes, end) || text == "&")
+                && (word > at || separated)
+            {
                 (next, through, separated) = (end, through || all, true);
                 break;
             }

@@ -80,8 +80,21 @@ fn length_of_before(rest: &str) -> Option<usize> {
 }
 
 /// The length of `word` at the start of `rest`, its letters next to each other or spaced: `S U M M A R Y`.
+#[inline]
 fn starts(rest: &str, word: &str) -> Option<usize> {
-    let (bytes, word) = (rest.as_bytes(), word.as_bytes());
+    // The second and the third letter tell most words that begin with the same.
+    if let Some(letters) = word.as_bytes().get(1..3) {
+        let found = rest.as_bytes().get(1..3)?;
+        if found[0] != b' ' && !is_word(found, letters) {
+            return None;
+        }
+    }
+    stands_at_start(rest, word.as_bytes())
+}
+
+#[inline(never)]
+fn stands_at_start(rest: &str, word: &[u8]) -> Option<usize> {
+    let bytes = rest.as_bytes();
     let length = if bytes.get(1) == Some(&b' ') {
         spaced(bytes, word)?
     } else {
@@ -422,14 +435,6 @@ fn joins_topic(role: &str, rest: &str) -> bool {
         && topic.is_some_and(|topic| (1..=MOST).contains(&words(topic)))
 }
 
-/// The tail of each word, in the two cases it is printed in.
-const TAILS: [(&[u8], Role); 4] = [
-    (b"ummary", Role::Summary),
-    (b"omment", Role::Comment),
-    (b"UMMARY", Role::Summary),
-    (b"OMMENT", Role::Comment),
-];
-
 /// Every `END SUMMARY`, `End comment` of `text[from..]` with its stop and parentheses, in order.
 ///
 /// ```
@@ -454,10 +459,15 @@ pub(crate) fn ends_at(text: &str, from: usize, places: &Places) -> Ends {
         if bytes[middle] | 0x20 != b'm' {
             continue;
         }
-        let tail = &bytes[middle - 1..];
-        let word = TAILS.iter().find(|(word, _)| tail.starts_with(word));
-        if let (Some(&(_, role)), Some(start)) = (word, middle.checked_sub(2)) {
-            found.extend(end_words(text, start).map(|span| (role, span)));
+        // The tail of each word, in the two cases it is printed in.
+        let role = match bytes.get(middle - 1..middle + 5) {
+            Some(b"ummary" | b"UMMARY") => Role::Summary,
+            Some(b"omment" | b"OMMENT") => Role::Comment,
+            _ => continue,
+        };
+        let words = middle.checked_sub(2).and_then(|word| end_words(text, word));
+        if let Some(span) = words {
+            found.push((role, span));
         }
     }
     found.sort_unstable_by_key(|(_, span)| (span.start(), span.end()));
@@ -538,16 +548,17 @@ pub fn closes(line: &str) -> bool {
 /// Whether END may be the last word of `before`, or the last but one: most role words in prose are told by the letters
 /// before them.
 fn may_end(before: &[u8]) -> bool {
+    let is_blank = |at: usize| before[at - 1] <= b' ';
+    let skip = |mut at: usize, blank: bool| {
+        while at > 0 && is_blank(at) == blank {
+            at -= 1;
+        }
+        at
+    };
     // The last letters of END and OF.
-    let closes = |words: &[u8]| matches!(words.last(), Some(b'D' | b'd' | b'F' | b'f'));
-    let before = before.trim_ascii_end();
-    closes(before) || {
-        let word = before
-            .iter()
-            .rev()
-            .take_while(|byte| !byte.is_ascii_whitespace());
-        closes(before[..before.len() - word.count()].trim_ascii_end())
-    }
+    let closes = |at: usize| at > 0 && matches!(before[at - 1], b'D' | b'd' | b'F' | b'f');
+    let last = skip(before.len(), true);
+    closes(last) || closes(skip(skip(last, false), true))
 }
 
 /// The end words around a role word at `word`.

@@ -61,8 +61,8 @@ fn asks_for_rare_ends(text: &str, layout: &Layout) -> bool {
 /// The parentheses in front of end words, which come in the order of the text: what was looked at is not looked at again.
 #[derive(Default)]
 struct Remarks {
-    /// The last parenthesis and the last bracket before `seen`.
-    nearest: [Option<usize>; 2],
+    /// The last parenthesis and the last bracket before `seen` that are open.
+    open: [Option<usize>; 2],
     seen: usize,
 }
 
@@ -79,18 +79,19 @@ impl Remarks {
         let first = (paragraph.text_start as usize).max(end.saturating_sub(Self::REACH));
         let from = first.max(self.seen);
         self.seen = self.seen.max(end);
-        let bytes = text.as_bytes();
-        let new = bytes.get(from..end).unwrap_or(&[]);
-        let mut is_open = false;
-        for (nearest, [open, close]) in self.nearest.iter_mut().zip([*b"()", *b"[]"]) {
-            // The nearest of its kind decides.
-            *nearest = match memchr::memrchr2(open, close, new) {
-                Some(at) => Some(from + at),
-                None => nearest.filter(|&nearest| nearest >= first),
-            };
-            is_open |= nearest.is_some_and(|nearest| bytes[nearest] == open);
+        let new = text.as_bytes().get(from..end).unwrap_or(&[]);
+        // Nearly always none is open.
+        if self.open == [None; 2] && memchr::memchr2(b'(', b'[', new).is_none() {
+            return false;
         }
-        is_open
+        for (open, [left, right]) in self.open.iter_mut().zip([*b"()", *b"[]"]) {
+            // The nearest of its kind decides.
+            *open = match memchr::memrchr2(left, right, new) {
+                Some(at) => (new[at] == left).then_some(from + at),
+                None => open.filter(|&open| open >= first),
+            };
+        }
+        self.open != [None; 2]
     }
 }
 

@@ -50,7 +50,11 @@ pub(crate) fn inner(line: &str) -> Range<usize> {
 }
 
 /// The span without the white space at its ends.
+#[inline]
 pub(crate) fn trimmed(text: &str, span: Span) -> Span {
+    if span.is_empty() {
+        return span;
+    }
     let inner = inner(span.slice(text));
     let base = span.range().start;
     Span::at(base + inner.start, base + inner.end)

@@ -104,24 +104,32 @@ impl<S: Sink> Reader<'_, S> {
     /// whole stands.
     #[inline]
     pub(super) fn damaged_number(&mut self, first: u8, line: Span) -> bool {
-        let like_a_digit = matches!(
-            first,
-            b'0'..=b'9'
-                | b'#'
-                | b'*'
-                | b'l'
-                | b'I'
-                | b'i'
-                | b'|'
-                | b'O'
-                | b'o'
-                | b'S'
-                | b's'
-                | b'Z'
-                | b'z'
-                | b'B'
-        );
-        let Some(expected) = self.previous.filter(|_| like_a_digit).map(|last| last + 1) else {
+        let like_a_digit = |byte: u8| {
+            matches!(
+                byte,
+                b'0'..=b'9'
+                    | b'l'
+                    | b'I'
+                    | b'i'
+                    | b'|'
+                    | b'O'
+                    | b'o'
+                    | b'S'
+                    | b's'
+                    | b'Z'
+                    | b'z'
+                    | b'B'
+            )
+        };
+        if !like_a_digit(first) && !matches!(first, b'#' | b'*') {
+            return false;
+        }
+        // Another letter behind the first is that of a word.
+        let second = self.text.as_bytes().get(line.start() as usize + 1);
+        if second.is_some_and(|second| second.is_ascii_alphabetic() && !like_a_digit(*second)) {
+            return false;
+        }
+        let Some(expected) = self.previous.map(|last| last + 1) else {
             return false;
         };
         damaged_head(line.slice(self.text), expected).is_some_and(|head| self.paragraph(&head))

@@ -2,8 +2,8 @@
 
 use super::Telegram;
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::field::citation;
-use crate::span::{Span, offset};
+use crate::field::citation::{self, Found};
+use crate::span::Span;
 use memchr::memmem;
 
 /// Bytes behind REF in which its letters stand.
@@ -31,11 +31,15 @@ pub(super) fn check(telegram: &Telegram<'_>, sink: &mut impl Sink) {
     let (start, end) = (first.span.start() as usize, last.span.end() as usize);
     let body = text.as_bytes().get(start..end).unwrap_or(&[]);
     let mut told = Letters(0);
+    let mut found = Vec::new();
     for tail in ["ef", "EF"] {
         for hit in memmem::find_iter(body, tail.as_bytes()) {
             let at = start + hit;
             if cites(text.as_bytes(), at, known) {
-                unresolved(text, at - 1, known, &mut told, sink);
+                citations_at(text, at - 1, known, &mut found);
+                for citation in found.drain(..) {
+                    unresolved(text, at - 1, citation, &mut told, sink);
+                }
             }
         }
     }
@@ -89,40 +93,42 @@ fn cites(bytes: &[u8], at: usize, known: Letters) -> bool {
         || matches!(byte(next + 2), b',' | b'/' | b'-' | b'&')
 }
 
-/// Reports the letters of the citation at `start` that are not known.
-fn unresolved(text: &str, start: usize, known: Letters, told: &mut Letters, sink: &mut impl Sink) {
+/// The text in which the citation at `start` stands.
+fn window(text: &str, start: usize) -> &str {
     let mut end = (start + WINDOW).min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let window = text.get(start..end).unwrap_or("");
+    text.get(start..end).unwrap_or("")
+}
+
+/// Reads the letters of the citation at `start`.
+fn citations_at(text: &str, start: usize, known: Letters, found: &mut Vec<Found>) {
     let labels = |label: &str| match label.as_bytes() {
         &[letter] if known.contains(letter) => Some(0),
         _ => None,
     };
-    let mut found = Vec::new();
-    citation::at(window, 0, labels, &mut found);
-    for citation in found {
-        let printed = citation
-            .range
-            .end
-            .checked_sub(1)
-            .and_then(|at| window.as_bytes().get(at))
-            .copied();
-        let letter = citation
-            .between
-            .and_then(|letter| u8::try_from(letter).ok())
-            .or(printed)
-            .filter(u8::is_ascii_uppercase);
-        if let Some(letter) = letter {
-            if citation.labelled && citation.reference.is_none() && !told.contains(letter) {
-                told.insert(letter);
-                let place = Span::new(
-                    offset(start + citation.range.start),
-                    offset(start + citation.range.end),
-                );
-                sink.report(Diagnostic::new(Code::ReferenceUnresolved, place));
-            }
+    citation::at(window(text, start), 0, labels, found);
+}
+
+/// Reports one of the letters of the citation at `start`, if it is not known.
+fn unresolved(text: &str, start: usize, found: Found, told: &mut Letters, sink: &mut impl Sink) {
+    if !found.labelled || found.reference.is_some() {
+        return;
+    }
+    let printed = || {
+        let last = found.range.end.checked_sub(1)?;
+        window(text, start).as_bytes().get(last).copied()
+    };
+    let letter = match found.between {
+        Some(letter) => u8::try_from(letter).ok().or_else(printed),
+        None => printed(),
+    };
+    if let Some(letter) = letter.filter(u8::is_ascii_uppercase) {
+        if !told.contains(letter) {
+            told.insert(letter);
+            let place = Span::at(start + found.range.start, start + found.range.end);
+            sink.report(Diagnostic::new(Code::ReferenceUnresolved, place));
         }
     }
 }

@@ -84,7 +84,9 @@ pub(super) fn labelled(
     ) {
         return None;
     }
-    if let Some(value) = date_time_group(line, begun) {
+    let may_be_date = first.len() == 1 || first[0].is_ascii_digit();
+    let value = may_be_date.then(|| date_time_group(line, begun)).flatten();
+    if let Some(value) = value {
         return Some(Line {
             label: start.start..value.start,
             value,
