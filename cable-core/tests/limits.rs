@@ -89,3 +89,14 @@ fn diagnostics() {
         all.view().paragraphs().len()
     );
 }
+
+#[test]
+fn no_limit_lets_an_input_grow_beyond_what_places_can_tell() {
+    // Never touched, so that it takes no memory.
+    let input = vec![0; (1 << 30) + 1];
+    let mut limits = Limits::default();
+    limits.input = usize::MAX;
+    let options = ParseOptions::new().with_limits(limits);
+    let error = Cable::parse_with(&*input, &options).expect_err("too much");
+    assert_eq!(error.code(), "too-large");
+}

@@ -35,6 +35,15 @@ use crate::record::Format;
 /// three of the text.
 const LARGEST: usize = 1 << 30;
 
+/// An error if `length` bytes are more than `limit` or than any text may have.
+pub(crate) fn refuse_larger(length: usize, limit: usize) -> Result<(), Error> {
+    let limit = limit.min(LARGEST);
+    if length > limit {
+        return Err(Error::new(ErrorKind::TooLarge { length, limit }, None));
+    }
+    Ok(())
+}
+
 /// Opens an input: finds its format, or takes the one asked for, and gives the text of the telegram.
 ///
 /// # Errors
@@ -48,16 +57,7 @@ const LARGEST: usize = 1 << 30;
 /// # Ok::<(), cable_core::Error>(())
 /// ```
 pub fn open<'a>(input: &'a [u8], options: &ParseOptions) -> Result<Transcript<'a>, Error> {
-    let limit = options.limits().input.min(LARGEST);
-    if input.len() > limit {
-        return Err(Error::new(
-            ErrorKind::TooLarge {
-                length: input.len(),
-                limit,
-            },
-            None,
-        ));
-    }
+    refuse_larger(input.len(), options.limits().input)?;
     let format = match options.format() {
         Some(asked) => {
             if let Some(missing) = detect::refuted(input, asked) {

@@ -12,7 +12,7 @@ use self::borders::{before_end_markers, behind_top, top_lines};
 use self::place::{Place, place, same};
 use self::weaver::{Weaver, of_wrapping, regions};
 use super::Cable;
-use crate::container::{Transcript, envelope};
+use crate::container::{Transcript, envelope, refuse_larger};
 use crate::source_map::SourceMap;
 use crate::span::{Span, offset};
 use std::borrow::Cow;
@@ -55,7 +55,8 @@ pub struct Joined {
 ///
 /// # Errors
 /// There is no part; a part does not say which section of what it is, or is a joined telegram itself; two parts are of
-/// different telegrams; with `strict`, the joined telegram has a finding of severity error.
+/// different telegrams; they have more than 1 GiB of text together; with `strict`, the joined telegram has a finding of
+/// severity error.
 ///
 /// ```
 /// use cable_core::{Cable, join};
@@ -73,6 +74,8 @@ pub fn join<S: AsRef<[u8]>>(parts: &[&Cable<S>]) -> Result<Joined, JoinError> {
     let Some(first) = kept.first() else {
         return Err(JoinError::NoParts);
     };
+    let length = parts.iter().map(|part| part.view().text().len()).sum();
+    refuse_larger(length, usize::MAX).map_err(JoinError::Unreadable)?;
     let total = total(&kept);
     let head = parts[first.part];
     let mut weaver = Weaver::new(parts);

@@ -35,7 +35,7 @@ pub enum JoinError {
         /// Index of the part.
         part: usize,
     },
-    /// What was put together cannot be read: with `strict`, a finding of severity error.
+    /// What was put together cannot be read: with `strict`, a finding of severity error; it is too large.
     Unreadable(Error),
 }
 
